@@ -40,17 +40,22 @@ extension Address {
 
     private static func append(path: [UInt8], to output: inout [UInt8]) {
         let start = output.count
-        for segment in path.dropFirst().split(
-            separator: ASCII.slash,
-            omittingEmptySubsequences: false
-        ) {
-            if SessionIdentifiers.areSegment(segment) { continue }
+        let segments = path.dropFirst()
+            .split(separator: ASCII.slash, omittingEmptySubsequences: false)
+        for segment in segments {
+            let kept = withoutSessionParameters(segment)
+            if SessionIdentifiers.areSegment(kept[...]) { continue }
             output.append(ASCII.slash)
-            let parts = segment.split(separator: ASCII.semicolon, omittingEmptySubsequences: false)
-            let kept = parts.dropFirst().filter { !SessionIdentifiers.contain($0) }
-            output.append(contentsOf: (parts.prefix(1) + kept).joined(separator: [ASCII.semicolon]))
+            output.append(contentsOf: kept)
         }
         if output.count == start { output.append(ASCII.slash) }
+    }
+
+    /// A path segment without parameters such as `;jsessionid=…`.
+    private static func withoutSessionParameters(_ segment: ArraySlice<UInt8>) -> [UInt8] {
+        let parts = segment.split(separator: ASCII.semicolon, omittingEmptySubsequences: false)
+        let kept = parts.dropFirst().filter { !SessionIdentifiers.contain($0) }
+        return Array((parts.prefix(1) + kept).joined(separator: [ASCII.semicolon]))
     }
 
     private static func append(query: [UInt8], to output: inout [UInt8]) {

@@ -34,7 +34,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("https://เทศบาล.ไทย/", "xn--b3cuk4ab4h.xn--o3cw4h"),
+        ("https://เทศบาล.ไทย/", "xn--o3cg7ak5c9d.xn--o3cw4h"),
         ("https://WWW.ไทย", "www.xn--o3cw4h"),
         ("https://www.%E0%B9%84%E0%B8%97%E0%B8%A2/", "www.xn--o3cw4h"),
         ("https://xn--o3cw4h/", "xn--o3cw4h"),
