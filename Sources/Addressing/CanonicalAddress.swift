@@ -5,7 +5,12 @@ extension Address {
     /// and escapes take one spelling. Index files are not merged with their folder. The key
     /// may not answer on the site itself: ask for the address as it was found.
     package var canonical: Address {
-        guard mayNotBeCanonical else { return self }
+        let page = withoutFragment
+        return page.isCanonical ? page : page.rewritten
+    }
+
+    /// The canonical address, made from its parts; of a canonical one the same again.
+    var rewritten: Address {
         let text = text.utf8.span
         var output = canonicalOrigin
         let path = PercentEncoding.normalised(text.extracting(pathStart..<pathEnd))
@@ -15,17 +20,36 @@ extension Address {
             Self.append(query: query, to: &output)
         }
         // Parsed again: a dot segment may come to light once its session is gone.
-        return Address(String(decoding: output, as: UTF8.self)) ?? withoutFragment
+        return Address(String(decoding: output, as: UTF8.self)) ?? self
     }
 
-    /// False for nearly all addresses: those without a byte that canonicalising looks at.
-    private var mayNotBeCanonical: Bool {
+    /// True for nearly all addresses, which then need not be written anew.
+    private var isCanonical: Bool {
         let text = text.utf8.span
-        if text[hostEnd - 1] == ASCII.dot || pathEnd < text.count { return true }
-        return (pathStart..<pathEnd).contains { Self.telling.contains(text[$0]) }
+        guard text[hostEnd - 1] != ASCII.dot,
+            PercentEncoding.isNormalised(text.extracting(pathStart..<queryEnd)),
+            !(pathStart..<pathEnd).contains(where: { Self.sessionMarks.contains(text[$0]) })
+        else { return false }
+        return pathEnd == queryEnd
+            || Self.isCanonical(query: text.extracting((pathEnd + 1)..<queryEnd))
     }
 
-    private static let telling = ByteSet("%;(")
+    /// What a session in a path starts with: a parameter or a segment of ASP.NET.
+    private static let sessionMarks = ByteSet(";(")
+
+    /// Whether every pair of the query is there to stay.
+    private static func isCanonical(query: Span<UInt8>) -> Bool {
+        var start = 0
+        while start <= query.count {
+            var end = start
+            while end < query.count, query[end] != ASCII.ampersand { end += 1 }
+            if start == end || SessionIdentifiers.contain(query.extracting(start..<end)) {
+                return false
+            }
+            start = end + 1
+        }
+        return true
+    }
 
     /// Scheme, host and port, without the dot that ends a fully qualified name.
     private var canonicalOrigin: [UInt8] {
@@ -54,13 +78,13 @@ extension Address {
     /// A path segment without parameters such as `;jsessionid=…`.
     private static func withoutSessionParameters(_ segment: ArraySlice<UInt8>) -> [UInt8] {
         let parts = segment.split(separator: ASCII.semicolon, omittingEmptySubsequences: false)
-        let kept = parts.dropFirst().filter { !SessionIdentifiers.contain($0) }
+        let kept = parts.dropFirst().filter { !SessionIdentifiers.contain($0.span) }
         return Array((parts.prefix(1) + kept).joined(separator: [ASCII.semicolon]))
     }
 
     private static func append(query: [UInt8], to output: inout [UInt8]) {
         let kept = query.split(separator: ASCII.ampersand)
-            .filter { !SessionIdentifiers.contain($0) }
+            .filter { !SessionIdentifiers.contain($0.span) }
         guard !kept.isEmpty else { return }
         output.append(ASCII.question)
         output.append(contentsOf: kept.joined(separator: [ASCII.ampersand]))

@@ -71,6 +71,18 @@ enum PercentEncoding {
         return String(validating: decoded, as: UTF8.self) ?? String(decoding: raw, as: UTF8.self)
     }
 
+    /// Whether ``normalised(_:)`` would change nothing.
+    static func isNormalised(_ bytes: Span<UInt8>) -> Bool {
+        for index in bytes.indices where bytes[index] == ASCII.percent {
+            guard let byte = escape(in: bytes, at: index), !unreserved.contains(byte),
+                bytes[index + 1] < lowerCase, bytes[index + 2] < lowerCase
+            else { return false }
+        }
+        return true
+    }
+
+    private static let lowerCase = UInt8(ascii: "a")
+
     /// The same text in the one spelling of RFC 3986 §6.2.2: hexadecimal in upper case,
     /// unreserved characters plain, a percent sign that starts no escape escaped itself.
     static func normalised(_ bytes: Span<UInt8>) -> [UInt8] {

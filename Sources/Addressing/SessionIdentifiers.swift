@@ -1,24 +1,47 @@
 /// What software adds to addresses to follow a visitor: the same page bears another each time.
 enum SessionIdentifiers {
     /// Parameters that never choose the page, in lower case.
-    private static let names: Set<String> = ["phpsessid", "jsessionid", "fbclid"]
+    private static let names = ["phpsessid", "jsessionid", "fbclid"]
 
     /// How such parameters start: classic ASP puts random letters behind, campaigns a topic.
     private static let prefixes = ["aspsessionid", "utm_"]
 
     /// Parameters that follow the visitor in phpBB and choose the page in PHP-Nuke (`sid=12` is
     /// a story there). Only a long token is taken for a session.
-    private static let ambiguousNames: Set<String> = ["sid"]
+    private static let ambiguousNames = ["sid"]
     private static let shortestToken = 16
 
+    /// Spares nearly every parameter the comparison with all the names.
+    private static let firstLetters = ByteSet(
+        (names + prefixes + ambiguousNames).compactMap(\.utf8.first)
+    )
+
     /// Whether a pair `name=value` of a query, or of a path segment's parameters, is one.
-    static func contain(_ pair: ArraySlice<UInt8>) -> Bool {
-        let name = String(
-            decoding: pair.prefix { $0 != ASCII.equals }.map(\.asciiLowercased),
-            as: UTF8.self
-        )
-        if names.contains(name) || prefixes.contains(where: name.hasPrefix) { return true }
-        return ambiguousNames.contains(name) && isToken(pair.dropFirst(name.utf8.count + 1))
+    static func contain(_ pair: Span<UInt8>) -> Bool {
+        guard !pair.isEmpty, firstLetters.contains(pair[0].asciiLowercased) else { return false }
+        if prefixes.contains(where: { starts(pair, with: $0) }) { return true }
+        if names.contains(where: { isNamed(pair, $0) }) { return true }
+        return ambiguousNames.contains {
+            isNamed(pair, $0) && isToken(pair, from: $0.utf8.count + 1)
+        }
+    }
+
+    private static func isNamed(_ pair: Span<UInt8>, _ name: String) -> Bool {
+        let length = name.utf8.count
+        return starts(pair, with: name) && (pair.count == length || pair[length] == ASCII.equals)
+    }
+
+    private static func starts(_ pair: Span<UInt8>, with name: String) -> Bool {
+        guard pair.count >= name.utf8.count else { return false }
+        for (index, byte) in name.utf8.enumerated() where pair[index].asciiLowercased != byte {
+            return false
+        }
+        return true
+    }
+
+    private static func isToken(_ pair: Span<UInt8>, from start: Int) -> Bool {
+        pair.count - start >= shortestToken
+            && (start..<pair.count).allSatisfy { pair[$0].isASCIIAlphanumeric }
     }
 
     /// Whether a path segment is the cookieless session of ASP.NET: `(S(…))`, `(A(…)S(…))`.
@@ -34,9 +57,5 @@ enum SessionIdentifiers {
             rest = rest[(close + 1)...]
         }
         return true
-    }
-
-    private static func isToken(_ value: ArraySlice<UInt8>) -> Bool {
-        value.count >= shortestToken && value.allSatisfy(\.isASCIIAlphanumeric)
     }
 }
