@@ -152,3 +152,16 @@ package struct Dossier: Sendable {
         self.otherChannels = otherChannels
     }
 }
+
+/// How a person gets to a document, and when it was fetched.
+package struct Path: Sendable {
+    /// The shortest click path, the home page first and the document last; just the document where
+    /// no link leads to it.
+    package let addresses: [Address]
+    package let fetchedAt: Date?
+
+    package init(addresses: [Address], fetchedAt: Date?) {
+        self.addresses = addresses
+        self.fetchedAt = fetchedAt
+    }
+}

@@ -6,6 +6,8 @@ package struct Facts: Sendable {
     package var address: Address
     package var digest: Digest
     package var format: Format
+    /// The Content-Type header, which it takes to read the bytes again.
+    package var contentType: String?
     package var extractor: String
     package var readability: Readability
     package var state: PageState
@@ -26,6 +28,7 @@ package struct Facts: Sendable {
         address: Address,
         digest: Digest,
         format: Format,
+        contentType: String? = nil,
         extractor: String,
         readability: Readability,
         state: PageState,
@@ -41,6 +44,7 @@ package struct Facts: Sendable {
         self.address = address
         self.digest = digest
         self.format = format
+        self.contentType = contentType
         self.extractor = extractor
         self.readability = readability
         self.state = state

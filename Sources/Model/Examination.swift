@@ -1,0 +1,25 @@
+/// What a closer look at a document shows, before it is admitted as an item's disclosure.
+package struct Examination: Sendable {
+    /// How it stands to each item of the edition, in the edition's order.
+    package let likenesses: [Likeness]
+    package let state: PageState
+    /// The agency that its title area names, if it names one with its place.
+    package let agency: String?
+
+    package init(likenesses: [Likeness], state: PageState, agency: String?) {
+        self.likenesses = likenesses
+        self.state = state
+        self.agency = agency
+    }
+}
+
+/// How a document stands to an item, by its own words.
+package enum Likeness: Hashable, Sendable {
+    /// Its title area says that it is the item's disclosure.
+    case byTitle
+    /// Its content says so, its title says nothing.
+    case byContent
+    /// Its title says so, and also something that the item's disclosure never says.
+    case refused(String)
+    case none
+}
