@@ -1,6 +1,7 @@
 extension String {
     /// The text between two UTF-8 offsets, widened to whole scalars and cut to the string: any range is safe.
     package func utf8Slice(_ range: Range<Int>) -> String {
+        guard !range.isEmpty else { return "" }
         let lower = boundary(atOrBefore: min(max(range.lowerBound, 0), utf8.count))
         let upper = boundary(atOrAfter: min(max(range.upperBound, 0), utf8.count))
         guard lower < upper else { return "" }
