@@ -32,29 +32,25 @@ struct ScalarReader {
             place = Place(scalar: Scalar.end, start: start, end: start)
             return
         }
-        let lead = bytes[start]
-        if lead < 0x80 {
-            place = Place(scalar: Self.asciiSpaceMended(lead), start: start, end: start &+ 1)
-        } else {
-            let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
-            let end = min(start &+ length, bytes.count)
-            place = Place(scalar: Self.mended(decode(start, end)), start: start, end: end)
+        let lead = UInt32(bytes[start])
+        switch lead {
+        case ..<0x80:
+            place = Place(scalar: lead == 0x09 ? Scalar.space : lead, start: start, end: start &+ 1)
+        case 0xE0..<0xF0:
+            let scalar = (lead & 0x0F) << 12 | tail(start &+ 1) << 6 | tail(start &+ 2)
+            place = Place(scalar: Self.mended(scalar), start: start, end: start &+ 3)
+        case 0xF0...:
+            let head = (lead & 0x07) << 18 | tail(start &+ 1) << 12
+            let scalar = head | tail(start &+ 2) << 6 | tail(start &+ 3)
+            place = Place(scalar: Self.mended(scalar), start: start, end: start &+ 4)
+        default:
+            let scalar = (lead & 0x1F) << 6 | tail(start &+ 1)
+            place = Place(scalar: Self.mended(scalar), start: start, end: start &+ 2)
         }
     }
 
-    /// The scalar of a multi-byte sequence. A String holds valid UTF-8, so nothing is checked again.
-    private func decode(_ start: Int, _ end: Int) -> UInt32 {
-        let leadBits: [UInt32] = [0, 0, 0x1F, 0x0F, 0x07]
-        var scalar = UInt32(bytes[start]) & leadBits[end &- start]
-        for index in (start &+ 1)..<end {
-            scalar = scalar << 6 | UInt32(bytes[index] & 0x3F)
-        }
-        return scalar
-    }
-
-    private static func asciiSpaceMended(_ byte: UInt8) -> UInt32 {
-        byte == 0x09 ? Scalar.space : UInt32(byte)
-    }
+    /// The bits of a continuation byte. A String holds valid UTF-8, so there is one.
+    private func tail(_ index: Int) -> UInt32 { UInt32(bytes[index] & 0x3F) }
 
     /// The scalar as it should have been written; `Scalar.none` when it should not have been at all.
     private static func mended(_ scalar: UInt32) -> UInt32 {
