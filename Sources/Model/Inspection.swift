@@ -1,5 +1,5 @@
 /// What a closer look at a document shows, before it is admitted as an item's disclosure.
-package struct Examination: Sendable {
+package struct Inspection: Sendable {
     /// How it stands to each item of the edition, in the edition's order.
     package let likenesses: [Likeness]
     package let state: PageState
