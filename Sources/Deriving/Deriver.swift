@@ -1,0 +1,112 @@
+internal import Addressing
+package import Model
+internal import ThaiText
+
+/// Turns a Document, while it is in memory, into the few facts that are kept of every page.
+package struct Deriver: Sendable {
+    package let lexicon: Lexicon
+    private let states = PageStates()
+
+    package init(edition: Edition) { lexicon = Lexicon(edition) }
+
+    /// What the document says about itself and about where its links lead.
+    package func facts(of document: Document) -> Facts {
+        let titles = TitleArea(of: document)
+        let speaking = Self.speakingBlocks(of: document) { _ in false }
+        let likenesses = lexicon.likenesses(
+            titles: titles.windows,
+            content: speaking.map { document.blocks[$0].text } + Self.cellTexts(of: document)
+        )
+        return Facts(
+            address: document.address,
+            digest: document.digest,
+            format: document.format,
+            extractor: document.extractor,
+            readability: document.readability,
+            state: states.state(of: document, speaking: speaking, pictures: pictures(of: document)),
+            title: titles.lines.first?.text ?? "",
+            letters: letterCount(of: document, speaking: speaking),
+            named: items(of: likenesses) { $0 == .byTitle },
+            mentioned: items(of: likenesses) { $0 == .byContent },
+            codes: lexicon.codes.codes(in: document.address.lastPathComponent),
+            years: DocumentTimes(of: document, titles: titles, speaking: []).stated
+                .map(\.years.lowerBound),
+            links: LinkReading(lexicon: lexicon, document: document).facts(),
+            anchors: Set(document.anchors.map(Boilerplate.fingerprint))
+        )
+    }
+
+    /// The document laid before the judge: which of its blocks and tables speak for it.
+    package func exhibit(
+        _ document: Document,
+        for candidate: Candidate,
+        path: Path,
+        boilerplate: Boilerplate
+    ) -> Exhibit {
+        let isRepeated = { boilerplate.repeats(Boilerplate.fingerprint($0)) }
+        let isPage = document.format == .html
+        let speaking = Self.speakingBlocks(of: document) { isPage && isRepeated($0) }
+        let titles = TitleArea(of: document) { isPage && isRepeated($0) }
+        return Exhibit(
+            document: document,
+            candidate: candidate,
+            path: path.addresses,
+            fetchedAt: path.fetchedAt,
+            speaking: speaking,
+            speakingTables: HubTables(lexicon: lexicon).speakingTables(of: document),
+            times: DocumentTimes(of: document, titles: titles, speaking: speaking)
+        )
+    }
+
+    /// How an exhibit stands to each item of the edition, and whether its page says anything.
+    package func inspect(_ exhibit: Exhibit, boilerplate: Boilerplate) -> Inspection {
+        let document = exhibit.document
+        let isPage = document.format == .html
+        let titles = TitleArea(of: document) {
+            isPage && boilerplate.repeats(Boilerplate.fingerprint($0))
+        }
+        let cells = exhibit.speakingTables.flatMap { document.tables[$0].rows.joined().map(\.text) }
+        let pictures = document.images.filter { image in
+            guard image.region == .main, let source = image.source else { return false }
+            return !boilerplate.repeats(Boilerplate.fingerprint(source.text))
+        }
+        return Inspection(
+            likenesses: lexicon.likenesses(
+                titles: titles.windows,
+                content: exhibit.speaking.map { document.blocks[$0].text } + cells
+            ),
+            state: states.state(
+                of: document,
+                speaking: exhibit.speaking,
+                pictures: pictures.count
+            ),
+            agency: Agency.named(in: titles.windows)
+        )
+    }
+
+    /// Blocks that may be evidence: content, in the main part, that is more than the text of links.
+    static func speakingBlocks(
+        of document: Document,
+        isRepeated: (String) -> Bool
+    ) -> [Int] {
+        document.blocks.indices.filter { index in
+            let block = document.blocks[index]
+            guard block.region == .main, !isRepeated(block.text) else { return false }
+            return block.linkedBytes * 10 < block.text.utf8.count * 7
+        }
+    }
+
+    private static func cellTexts(of document: Document) -> [String] {
+        document.tables.filter { $0.region == .main && !$0.isHidden }.flatMap { table in
+            table.rows.joined().filter { $0.links.isEmpty && !$0.isContinuation }.map(\.text)
+        }
+    }
+
+    private func pictures(of document: Document) -> Int {
+        document.images.count { $0.region == .main && $0.source != nil }
+    }
+
+    private func items(of likenesses: [Likeness], where holds: (Likeness) -> Bool) -> [ItemID] {
+        likenesses.indices.filter { holds(likenesses[$0]) }.map { lexicon.edition.items[$0].id }
+    }
+}

@@ -1,0 +1,151 @@
+internal import Addressing
+internal import Model
+internal import ThaiText
+
+/// Reads what the label of each link, and what stands around it, says of items and years.
+struct LinkReading {
+    let lexicon: Lexicon
+    let document: Document
+    let isItaPage: Bool
+    private let pageYear: FiscalYear?
+
+    /// A row or passage longer than this does not label a link.
+    private static let longestContext = 600
+
+    init(lexicon: Lexicon, document: Document) {
+        self.lexicon = lexicon
+        self.document = document
+        isItaPage = Self.speaksOfAssessment(document)
+        pageYear =
+            Self.year(in: document.title)
+            ?? Self.year(inAddress: document.address.readable)
+    }
+
+    func facts() -> [LinkFact] {
+        var yearOfHeading: [Int: FiscalYear?] = [:]
+        return document.links.compactMap { link in
+            guard let target = link.address else { return nil }
+            var fact = LinkFact(
+                target: target,
+                kind: link.kind,
+                region: link.region,
+                text: link.text,
+                line: link.line,
+                column: link.column
+            )
+            guard link.kind != .resource, link.kind != .image else { return fact }
+            let contexts = contexts(of: link)
+            fact.names = firstNames(in: contexts)
+            fact.year = year(of: link, known: &yearOfHeading)
+            if fact.year == nil || fact.year == lexicon.edition.year {
+                fact.codes = firstCodes(in: contexts)
+            }
+            return fact
+        }
+    }
+
+    /// The texts that may label a link, the nearest first.
+    private func contexts(of link: Link) -> [String] {
+        var contexts = [link.text]
+        if let cell = link.cell, document.tables.indices.contains(cell.table) {
+            let rows = document.tables[cell.table].rows
+            if rows.indices.contains(cell.row) {
+                contexts += rows[cell.row].filter { !$0.isContinuation }.map(\.text)
+            }
+        } else if let block = link.block, document.blocks.indices.contains(block) {
+            contexts.append(document.blocks[block].text)
+        }
+        contexts.append(link.group)
+        if let heading = link.heading, document.blocks.indices.contains(heading) {
+            contexts.append(document.blocks[heading].text)
+        }
+        return contexts.filter { !$0.isEmpty && $0.utf8.count <= Self.longestContext }
+    }
+
+    private func firstNames(in contexts: [String]) -> [ItemID] {
+        for context in contexts {
+            let names = lexicon.items(namedIn: context)
+            if !names.isEmpty { return names }
+        }
+        return []
+    }
+
+    private func firstCodes(in contexts: [String]) -> [ItemID] {
+        for context in contexts {
+            let codes = lexicon.codes.codes(in: context, onItaPage: isItaPage)
+            if !codes.isEmpty { return codes }
+        }
+        return []
+    }
+
+    /// The year of the tab, accordion or heading that holds a link, else of the page.
+    ///
+    /// A heading that names an item speaks of that item's year, not of the hub's, and is passed over.
+    private func year(of link: Link, known: inout [Int: FiscalYear?]) -> FiscalYear? {
+        if lexicon.codes.codes(in: link.group).isEmpty, let year = Self.year(in: link.group) {
+            return year
+        }
+        guard let heading = link.heading else { return pageYear }
+        if let year = known[heading] { return year }
+        let year = headings(above: heading).lazy.compactMap(hubYear(in:)).first ?? pageYear
+        known[heading] = .some(year)
+        return year
+    }
+
+    private func hubYear(in heading: String) -> FiscalYear? {
+        guard lexicon.codes.codes(in: heading, onItaPage: isItaPage).isEmpty else { return nil }
+        guard lexicon.items(namedIn: heading).isEmpty else { return nil }
+        return Self.year(in: heading)
+    }
+
+    /// A heading and those of higher rank above it, the nearest first.
+    private func headings(above index: Int) -> [String] {
+        guard document.blocks.indices.contains(index) else { return [] }
+        var texts: [String] = []
+        var level = Int.max
+        for block in document.blocks[...index].reversed() {
+            guard case .heading(let rank) = block.kind, rank < level else { continue }
+            texts.append(block.text)
+            level = rank
+            if rank <= 1 { break }
+        }
+        return texts
+    }
+
+    private static func year(in text: String) -> FiscalYear? {
+        for mention in timeMentions(in: text) where !mention.isStatute {
+            if let (years, isYear) = years(of: mention.kind), isYear,
+                years.lowerBound == years.upperBound
+            {
+                return years.lowerBound
+            }
+        }
+        return nil
+    }
+
+    /// A year that stands by itself between the slashes and hyphens of an address.
+    private static func year(inAddress text: String) -> FiscalYear? {
+        let parts = text.split { !$0.isNumber }
+        let years = parts.compactMap { $0.utf8.count == 4 ? Int($0) : nil }
+        return years.last { (2540...2600).contains($0) }.map(FiscalYear.init(buddhist:))
+    }
+
+    private static func speaksOfAssessment(_ document: Document) -> Bool {
+        let texts = [document.title] + document.blocks.lazy.filter(\.isHeading).map(\.text)
+        return texts.contains { text in
+            AssessmentPhrases.words.contains { text.utf8Contains($0) }
+        }
+    }
+}
+
+extension String {
+    /// Whether the bytes of `other` stand in it.
+    fileprivate func utf8Contains(_ other: String) -> Bool {
+        let text = Array(utf8)
+        let word = Array(other.utf8)
+        guard !word.isEmpty, text.count >= word.count else { return false }
+        return (0...(text.count - word.count)).contains { start in
+            text[start..<(start + word.count)].elementsEqual(word)
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package import Model
+import ThaiText
+
+/// Decides whether a document may speak for an item: only if its own words say that it is the
+/// item's disclosure. Labels that lead to it, hubs and file names are no evidence.
+package struct Admission: Sendable {
+    package enum Outcome: Hashable, Sendable {
+        case admitted
+        /// A row of the hub leads to it under the item's code, and its own words neither confirm nor
+        /// deny it: a person decides.
+        case doubtful
+        case rejected(Reason)
+    }
+
+    private let edition: Edition
+    /// The name of the agency whose site this is, with its kind; nil where it is not known.
+    private let agency: String?
+
+    /// A document that hubs give for so many items is a placeholder for all of them.
+    private static let manyItems = 4
+
+    package init(edition: Edition, agency: String?) {
+        self.edition = edition
+        self.agency = agency
+    }
+
+    /// - Parameter hubRows: the items under whose codes hubs lead to the same bytes.
+    package func decide(
+        _ candidate: Candidate,
+        _ inspection: Inspection,
+        hubRows: Int
+    ) -> Outcome {
+        if let reason = Self.emptiness(inspection.state) { return .rejected(reason) }
+        if let other = inspection.agency, isAnother(other) { return .rejected(.otherAgency(other)) }
+        let others = otherItems(than: candidate.item, in: inspection)
+        switch likeness(to: candidate.item, in: inspection) {
+        case .byTitle: return .admitted
+        case .byContent: return .admitted
+        case .refused(let phrase): return .rejected(Self.refusal(phrase))
+        case .none:
+            if let other = others.first { return .rejected(.otherItem(other)) }
+            guard candidate.route == .hubRow else { return .rejected(.notThisDisclosure) }
+            return hubRows >= Self.manyItems ? .rejected(.oneDocumentForMany) : .doubtful
+        }
+    }
+
+    private func likeness(to item: ItemID, in inspection: Inspection) -> Likeness {
+        guard let index = edition.items.firstIndex(where: { $0.id == item }),
+            inspection.likenesses.indices.contains(index)
+        else { return .none }
+        return inspection.likenesses[index]
+    }
+
+    private func otherItems(than item: ItemID, in inspection: Inspection) -> [ItemID] {
+        zip(edition.items, inspection.likenesses)
+            .filter { $0.id != item && $1 == .byTitle }
+            .map(\.0.id)
+    }
+
+    private func isAnother(_ name: String) -> Bool {
+        guard let agency else { return false }
+        return Folded(name, .skeleton).bytes != Folded(agency, .skeleton).bytes
+    }
+
+    private static func emptiness(_ state: PageState) -> Reason? {
+        switch state {
+        case .content: nil
+        case .shell, .splash: .emptyPage
+        case .placeholder: .placeholder
+        case .softNotFound: .softNotFound
+        case .loginWall: .signIn
+        case .needsRendering: .needsRendering
+        }
+    }
+
+    /// A report's words on what should be a plan, a plan's on what should be a report, or others.
+    private static func refusal(_ phrase: String) -> Reason {
+        let folded = Folded(phrase, .skeleton).bytes
+        func begins(_ word: String) -> Bool { folded.starts(with: Folded(word, .skeleton).bytes) }
+        if begins("รายงาน") || begins("ผล") { return .reportNotPlan }
+        if begins("แผน") { return .planNotReport }
+        return .excluded(phrase)
+    }
+}

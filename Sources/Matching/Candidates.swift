@@ -1,0 +1,79 @@
+package import Addressing
+package import Model
+import ThaiText
+
+/// Proposes, for each item, the documents that may be its disclosure, from what links and pages say.
+///
+/// Nothing is decided here: a candidate is opened again and admitted only by its own words.
+package struct Candidates: Sendable {
+    /// How many documents are opened for one item.
+    package static let mostPerItem = 24
+
+    private var routes: [ItemID: [Address: Candidate]] = [:]
+
+    package init() {}
+
+    /// Takes in what one page says of its links and of itself.
+    package mutating func add(_ facts: Facts) {
+        for link in facts.links { add(link) }
+        for item in facts.named { add(item, facts, .ownTitle) }
+        for item in facts.codes { add(item, facts, .fileName) }
+        for item in facts.mentioned { add(item, facts, .content) }
+    }
+
+    private mutating func add(_ link: LinkFact) {
+        guard link.kind != .resource, link.kind != .image else { return }
+        for item in link.codes { add(item, link, .hubRow) }
+        for item in link.names { add(item, link, .linkText) }
+    }
+
+    private mutating func add(_ item: ItemID, _ link: LinkFact, _ route: Candidate.Route) {
+        add(
+            Candidate(
+                item: item,
+                address: link.target.withoutFragment,
+                route: route,
+                label: link.text,
+                labelYear: link.year
+            )
+        )
+    }
+
+    private mutating func add(_ item: ItemID, _ facts: Facts, _ route: Candidate.Route) {
+        add(
+            Candidate(
+                item: item,
+                address: facts.address,
+                route: route,
+                label: facts.title,
+                labelYear: nil
+            )
+        )
+    }
+
+    /// Keeps the most telling way to each address; of equals the one whose label sorts first, so that
+    /// the order of arrival never shows.
+    private mutating func add(_ candidate: Candidate) {
+        let known = routes[candidate.item]?[candidate.address]
+        if let known, Self.ranks(known, before: candidate) { return }
+        routes[candidate.item, default: [:]][candidate.address] = candidate
+    }
+
+    private static func ranks(_ one: Candidate, before other: Candidate) -> Bool {
+        (one.route.rawValue, one.label) <= (other.route.rawValue, other.label)
+    }
+
+    /// The candidates of an item, strongest first; ties by click distance, then by address.
+    package func candidates(
+        for item: ItemID,
+        distance: (Address) -> Int
+    ) -> [Candidate] {
+        let known = routes[item].map { Array($0.values) } ?? []
+        let keyed = known.map { ($0, distance($0.address)) }
+        let sorted = keyed.sorted { one, other in
+            (one.0.route.rawValue, one.1, one.0.address.text)
+                < (other.0.route.rawValue, other.1, other.0.address.text)
+        }
+        return sorted.map(\.0)
+    }
+}
