@@ -1,0 +1,154 @@
+package import Addressing
+package import FoundationEssentials
+package import ThaiText
+
+/// A document that may be the disclosure of an item, and how one came to think so.
+package struct Candidate: Hashable, Sendable {
+    package let item: ItemID
+    package let address: Address
+    package let route: Route
+    /// The words of the link that leads to it.
+    package let label: String
+    /// The year that the label or its surroundings name.
+    package let labelYear: FiscalYear?
+
+    /// Ordered by how much it says: the first is the strongest.
+    package enum Route: Int, Comparable, Sendable {
+        /// A row of a hub with the item's code, under the right year.
+        case hubRow
+        /// The document's own title.
+        case ownTitle
+        /// A link whose text names the item.
+        case linkText
+        /// The code in its file name.
+        case fileName
+        /// Its content alone.
+        case content
+
+        package static func < (one: Route, other: Route) -> Bool { one.rawValue < other.rawValue }
+    }
+
+    package init(
+        item: ItemID,
+        address: Address,
+        route: Route,
+        label: String,
+        labelYear: FiscalYear?
+    ) {
+        self.item = item
+        self.address = address
+        self.route = route
+        self.label = label
+        self.labelYear = labelYear
+    }
+}
+
+/// A document laid before the judge for one item.
+package struct Exhibit: Sendable {
+    package var document: Document
+    package var candidate: Candidate
+    /// The shortest click path from the home page, the home page first.
+    package var path: [Address]
+    package var fetchedAt: Date?
+    /// Indices of the blocks that speak for the document: no menus, no link labels, no hub rows,
+    /// nothing that every page of the site repeats.
+    package var speaking: [Int]
+    /// Indices of the tables that speak for it.
+    package var speakingTables: [Int]
+    package var times: DocumentTimes
+
+    package init(
+        document: Document,
+        candidate: Candidate,
+        path: [Address],
+        fetchedAt: Date?,
+        speaking: [Int],
+        speakingTables: [Int],
+        times: DocumentTimes
+    ) {
+        self.document = document
+        self.candidate = candidate
+        self.path = path
+        self.fetchedAt = fetchedAt
+        self.speaking = speaking
+        self.speakingTables = speakingTables
+        self.times = times
+    }
+}
+
+/// The years a document is of, by its own words.
+package struct DocumentTimes: Sendable {
+    /// Named where it says what it is: title, headings, first lines, sheet titles.
+    package var stated: [Statement]
+    /// Named in its text, most frequent year first; statutes left out.
+    package var body: [Statement]
+
+    package struct Statement: Hashable, Sendable {
+        /// The fiscal years it speaks of: one, or a span.
+        package let years: ClosedRange<FiscalYear>
+        /// The words that say so, as they stand in the document.
+        package let quote: String
+        package let place: Place
+        /// How often the document says it.
+        package let count: Int
+
+        package init(years: ClosedRange<FiscalYear>, quote: String, place: Place, count: Int) {
+            self.years = years
+            self.quote = quote
+            self.place = place
+            self.count = count
+        }
+    }
+
+    package init(stated: [Statement] = [], body: [Statement] = []) {
+        self.stated = stated
+        self.body = body
+    }
+}
+
+/// All that is known for one item when the judge begins.
+package struct Dossier: Sendable {
+    package var item: Item
+    /// Documents admitted as this item's, strongest first.
+    package var exhibits: [Exhibit]
+    /// Documents that came close and were turned away.
+    package var nearMisses: [NearMiss]
+    /// Targets of this item's own links that could not be read, with the verdict that follows.
+    package var unread: [Unread]
+    /// Whether everything in scope was looked at.
+    package var searchWasWhole: Bool
+    /// Addresses of other channels, for `separateFrom`: label words to address.
+    package var otherChannels: [LinkFact]
+
+    /// A link that should lead to the item and gave nothing to read.
+    package struct Unread: Hashable, Sendable {
+        package let candidate: Candidate
+        package let path: [Address]
+        /// `unreadable`, `unreachable`, `notChecked` or `absent` (an empty page).
+        package let verdict: Verdict
+        package let reason: Reason
+
+        package init(candidate: Candidate, path: [Address], verdict: Verdict, reason: Reason) {
+            self.candidate = candidate
+            self.path = path
+            self.verdict = verdict
+            self.reason = reason
+        }
+    }
+
+    package init(
+        item: Item,
+        exhibits: [Exhibit],
+        nearMisses: [NearMiss],
+        unread: [Unread],
+        searchWasWhole: Bool,
+        otherChannels: [LinkFact]
+    ) {
+        self.item = item
+        self.exhibits = exhibits
+        self.nearMisses = nearMisses
+        self.unread = unread
+        self.searchWasWhole = searchWasWhole
+        self.otherChannels = otherChannels
+    }
+}

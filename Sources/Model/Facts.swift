@@ -1,0 +1,109 @@
+package import Addressing
+package import ThaiText
+
+/// What one document says about itself, small enough to keep for every page of a site.
+package struct Facts: Sendable {
+    package var address: Address
+    package var digest: Digest
+    package var format: Format
+    package var extractor: String
+    package var readability: Readability
+    package var state: PageState
+    package var title: String
+    /// Letters of its main text that other pages of the site do not repeat word for word.
+    package var letters: Int
+    /// Items whose names its own title area speaks, best first.
+    package var named: [ItemID]
+    /// Items whose names its content speaks, best first.
+    package var mentioned: [ItemID]
+    /// Item codes in its file name or title area.
+    package var codes: [ItemID]
+    package var years: [FiscalYear]
+    package var links: [LinkFact]
+    package var anchors: Set<UInt64>
+
+    package init(
+        address: Address,
+        digest: Digest,
+        format: Format,
+        extractor: String,
+        readability: Readability,
+        state: PageState,
+        title: String,
+        letters: Int,
+        named: [ItemID],
+        mentioned: [ItemID],
+        codes: [ItemID],
+        years: [FiscalYear],
+        links: [LinkFact],
+        anchors: Set<UInt64>
+    ) {
+        self.address = address
+        self.digest = digest
+        self.format = format
+        self.extractor = extractor
+        self.readability = readability
+        self.state = state
+        self.title = title
+        self.letters = letters
+        self.named = named
+        self.mentioned = mentioned
+        self.codes = codes
+        self.years = years
+        self.links = links
+        self.anchors = anchors
+    }
+}
+
+/// Whether a page that arrived says anything.
+package enum PageState: String, Hashable, Sendable {
+    case content
+    /// A heading, an empty list, a pager: nothing behind the label.
+    case shell
+    /// "Under construction", "not available now".
+    case placeholder
+    /// It says "not found" and answers 200.
+    case softNotFound
+    case loginWall
+    /// An introduction before the home page, or a frame around it.
+    case splash
+    /// Its text is made by a script, which is not run.
+    case needsRendering
+}
+
+/// What the label of a link says about where it leads, as far as items are concerned.
+package struct LinkFact: Hashable, Sendable {
+    package var target: Address
+    package var kind: Link.Kind
+    package var region: Region
+    package var text: String
+    package var line: Int
+    package var column: Int
+    /// Items that the label names: by code where the code's year is the edition's, and by name.
+    package var codes: [ItemID]
+    package var names: [ItemID]
+    /// The fiscal year of its row, heading, tab or accordion, the nearest one.
+    package var year: FiscalYear?
+
+    package init(
+        target: Address,
+        kind: Link.Kind,
+        region: Region,
+        text: String,
+        line: Int,
+        column: Int,
+        codes: [ItemID] = [],
+        names: [ItemID] = [],
+        year: FiscalYear? = nil
+    ) {
+        self.target = target
+        self.kind = kind
+        self.region = region
+        self.text = text
+        self.line = line
+        self.column = column
+        self.codes = codes
+        self.names = names
+        self.year = year
+    }
+}

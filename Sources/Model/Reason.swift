@@ -1,0 +1,91 @@
+package import ThaiText
+
+/// Why a verdict is what it is: a stable code with what it takes to say it to a person.
+package enum Reason: Hashable, Sendable {
+    // Present or beside the point.
+    case found
+    /// Present, with something a person should look at.
+    case foundWithAdvice(Advice)
+    /// The prohibition is kept in what was examined.
+    case kept
+    /// Entries exist, so that nothing need be said of their absence.
+    case entriesExist
+    /// Met by another component that is one element with this one.
+    case metBy(component: String)
+
+    // Absent: looked for, and not there.
+    case noCandidate
+    case notInDocument
+    case emptyPage
+    case placeholder
+    case softNotFound
+    case menuLabelOnly
+    case columnMissing(String)
+    case blankCells(column: String, rows: [Int])
+    /// Months of the fiscal year, 1 = October, of which the table says nothing.
+    case monthsMissing([Int])
+    case rowsOfOtherYear(FiscalYear?)
+    case wholeStatute
+    case planNotReport
+    case reportNotPlan
+    case otherItem(ItemID)
+    case otherAgency(String)
+    case excluded(String)
+    case notThisDisclosure
+    case oneDocumentForMany
+    case notMachineReadable
+    case notReachableFromHome
+    case sameChannel
+    case personLacks(name: String)
+
+    // Of another year.
+    case wrongYear(found: [FiscalYear], wanted: FiscalYear)
+    case expired(ClosedRange<FiscalYear>, wanted: FiscalYear)
+
+    // There, and no text could be had.
+    case scan
+    case encrypted
+    case damaged
+    case unsupportedFormat(String)
+    case tooLarge
+    case extractorDied(String)
+
+    // The link is there, its target is not.
+    case dead
+    case blocked(status: Int)
+    case signIn
+    case timeout
+    case tls(TLSFault)
+    case serverError(status: Int)
+    case unknownHost
+    case connectionRefused
+    case redirectFault
+    case privateAddress
+    case transport(String)
+
+    // Never looked at.
+    case robots
+    case budget(Budget)
+    case external
+    case needsRendering
+    case cancelled
+    case notAllSeen
+
+    // A person decides.
+    case yearNotStated(wanted: FiscalYear)
+    case needsPerson
+    case nearTie(ItemID)
+    case belowThreshold
+    case conflicting
+
+    /// What is present but not as it should be.
+    package enum Advice: String, Hashable, Sendable, CaseIterable {
+        case sharedTelephone = "shared-telephone"
+        case freeMail = "free-mail"
+        case noTimePerStep = "no-time-per-step"
+        case yearIsPrevious = "year-is-previous"
+        case yearIsCurrent = "year-is-current"
+        case unverifiedLink = "unverified-link"
+        case pictureOnly = "picture-only"
+    }
+}

@@ -1,0 +1,119 @@
+package import Addressing
+package import FoundationEssentials
+
+/// What came of asking for one address: bytes, or the reason why there are none.
+///
+/// A page that fails is data here, never an error: later rooms turn it into a verdict.
+package struct Reply: Sendable {
+    /// The address that was asked for.
+    package let asked: Address
+    /// The redirects that were followed, in order.
+    package let hops: [Hop]
+    package let outcome: Outcome
+    /// When the answer was complete; nil for a folder or an archive without dates.
+    package let fetchedAt: Date?
+
+    package init(asked: Address, hops: [Hop] = [], outcome: Outcome, fetchedAt: Date? = nil) {
+        self.asked = asked
+        self.hops = hops
+        self.outcome = outcome
+        self.fetchedAt = fetchedAt
+    }
+
+    /// The address that answered in the end.
+    package var address: Address { hops.last?.to ?? asked }
+}
+
+/// One redirect: who sent us on, with which status, and where to.
+package struct Hop: Hashable, Sendable {
+    package let from: Address
+    package let to: Address
+    package let status: Int
+
+    package init(from: Address, to: Address, status: Int) {
+        self.from = from
+        self.to = to
+        self.status = status
+    }
+}
+
+/// The four ways in which asking for an address ends.
+package enum Outcome: Sendable {
+    /// The server answered 2xx; `Arrival` holds what it sent.
+    case arrived(Arrival)
+    /// The server answered with an HTTP status of 400 or above.
+    case refused(status: Int)
+    /// No answer, or none that can be used.
+    case unreachable(Trouble)
+    /// It was never asked for.
+    case skipped(Skip)
+}
+
+/// The bytes that arrived, decoded from any transfer encoding, and what the server said of them.
+package struct Arrival: Sendable {
+    package let bytes: [UInt8]
+    package let digest: Digest
+    /// The Content-Type header as sent; nil where there was none.
+    package let contentType: String?
+    /// Targets of `Refresh:` and `Link:` headers, as sent.
+    package let headerLinks: [String]
+
+    package init(
+        bytes: [UInt8],
+        digest: Digest,
+        contentType: String? = nil,
+        headerLinks: [String] = []
+    ) {
+        self.bytes = bytes
+        self.digest = digest
+        self.contentType = contentType
+        self.headerLinks = headerLinks
+    }
+}
+
+/// Why an address gave nothing although it was asked.
+package enum Trouble: Hashable, Sendable {
+    case unknownHost
+    case connectionRefused
+    case timeout
+    case tls(TLSFault)
+    /// More decoded bytes than the limit, which is given in bytes.
+    case tooLarge(limit: Int)
+    case tooManyRedirects
+    case redirectLoop
+    /// A redirect to something that is no http(s) address.
+    case badRedirect
+    /// The name leads to a private, loopback or link-local address (RFC 6890) that was not named.
+    case privateAddress
+    /// No such file in a website export.
+    case noSuchFile
+    /// The file is there and may not be read.
+    case unreadableFile
+    /// Anything else that the transport says, in its own words.
+    case transport(String)
+}
+
+/// How TLS failed.
+package enum TLSFault: String, Hashable, Sendable {
+    case expired
+    case wrongHost
+    /// The chain does not lead to a trusted root: self-signed, or an intermediate is missing.
+    case untrusted
+    case handshake
+}
+
+/// Why an address was not asked.
+package enum Skip: Hashable, Sendable {
+    /// robots.txt forbids it (RFC 9309).
+    case robots
+    case budget(Budget)
+    /// Another host, and the settings do not ask other hosts.
+    case external
+    /// The run was cancelled first.
+    case cancelled
+}
+
+/// What a crawl may spend.
+package enum Budget: String, Hashable, Sendable {
+    case pages, bytes, time, depth
+}

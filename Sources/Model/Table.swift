@@ -1,0 +1,51 @@
+/// A table as a full grid: each row has as many cells as the table has columns.
+package struct Table: Hashable, Sendable {
+    package var rows: [[Cell]]
+    /// A caption, or the text of the merged title rows above the header.
+    package var caption: String
+    package var region: Region
+    /// Where its first row stands; `place.row` counts from 1.
+    package var place: Place
+    /// Index in `Document.blocks` of the heading it stands under.
+    package var heading: Int?
+    /// A sheet that a person does not see, or one of instructions.
+    package var isHidden: Bool
+
+    package init(
+        rows: [[Cell]],
+        caption: String = "",
+        region: Region = .main,
+        place: Place = Place(),
+        heading: Int? = nil,
+        isHidden: Bool = false
+    ) {
+        self.rows = rows
+        self.caption = caption
+        self.region = region
+        self.place = place
+        self.heading = heading
+        self.isHidden = isHidden
+    }
+}
+
+/// One cell of a table.
+package struct Cell: Hashable, Sendable {
+    package var text: String
+    package var isHeader: Bool
+    /// True where the cell is covered by a merged neighbour, whose text it repeats.
+    package var isContinuation: Bool
+    /// Indices in `Document.links` of the links it holds.
+    package var links: [Int]
+
+    package init(
+        _ text: String,
+        isHeader: Bool = false,
+        isContinuation: Bool = false,
+        links: [Int] = []
+    ) {
+        self.text = text
+        self.isHeader = isHeader
+        self.isContinuation = isContinuation
+        self.links = links
+    }
+}
