@@ -22,14 +22,15 @@ package func readHTML(
     )
     var document = Document(address: address, digest: digest, format: .html, extractor: "html/1")
     var survey = Survey()
-    if let tree = Tree(page.bytes) {
+    let source = RepairedSource(page.bytes)
+    if let tree = Tree(source.bytes) {
         tree.walk(&survey)
         let resolver = LinkResolver(page: address, base: survey.base, charset: page.charset)
         var reader = PageReader(
             document,
             resolver: resolver,
             survey: survey,
-            map: SourceMap(page.bytes)
+            map: SourceMap(page.bytes, source)
         )
         reader.read(headers: headerLinks)
         tree.walk(&reader)

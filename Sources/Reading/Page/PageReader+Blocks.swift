@@ -76,10 +76,19 @@ extension PageReader {
                 linkedBytes: line.linkedBytes
             )
         )
-        for link in firstUnplacedLink..<document.links.count {
-            document.links[link].block = index
+        placeLinks(in: index, under: heading)
+    }
+
+    /// Tells the links whose text the block holds where they are.
+    ///
+    /// Those that have begun and have no text yet wait for the next: `| <a><p>text</p></a>`.
+    private mutating func placeLinks(in block: Int, under heading: Int?) {
+        let waiting = openLinks.first { $0.textStart >= flow.end }?.links.lowerBound
+        let end = waiting ?? document.links.count
+        for link in firstUnplacedLink..<max(firstUnplacedLink, end) {
+            document.links[link].block = block
             document.links[link].heading = heading
         }
-        firstUnplacedLink = document.links.count
+        firstUnplacedLink = max(firstUnplacedLink, end)
     }
 }

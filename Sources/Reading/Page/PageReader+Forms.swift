@@ -14,7 +14,7 @@ extension PageReader {
             scope.closing.insert(.form)
         case .label:
             scope.closing.insert(.fieldLabel)
-            scope.textStart = flow.end
+            scope.labelStart = flow.end
         case .input: addInput(node)
         case .select, .textarea: addField(names(of: node), isSearch: false, isPassword: false)
         default: break
@@ -24,7 +24,7 @@ extension PageReader {
     mutating func closeForm(_ scope: Scope) {
         if scope.closing.contains(.form) { openForms.removeLast() }
         guard scope.closing.contains(.fieldLabel) else { return }
-        let label = flow.line(from: scope.textStart, limit: Self.longestLinkText)
+        let label = flow.line(from: scope.labelStart, limit: Self.longestLinkText)
         if !label.isEmpty { addField([label], isSearch: false, isPassword: false) }
     }
 

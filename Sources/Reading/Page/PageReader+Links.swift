@@ -1,6 +1,14 @@
 internal import Addressing
 internal import Model
 
+/// The links of one element that is open.
+struct OpenLink {
+    /// Indices in the document: an element can have several, by its handlers.
+    var links: Range<Int>
+    /// Where its text begins in the flow.
+    var textStart: Int
+}
+
 extension PageReader {
     /// Most links of one page; what is beyond is not read.
     static let mostLinks = 100_000
@@ -12,19 +20,17 @@ extension PageReader {
         guard !sources.isEmpty else { return }
         let first = document.links.count
         for source in sources { add(source, node, scope) }
-        scope.links = first..<document.links.count
-        scope.textStart = flow.end
+        openLinks.append(OpenLink(links: first..<document.links.count, textStart: flow.end))
+        scope.closing.insert(.links)
         if tag == .a { scope.isInsideLink = true }
-        openLinks.append(scope.links)
     }
 
     mutating func closeLinks(_ node: Node, _ scope: Scope) {
-        guard !openLinks.isEmpty, scope.links == openLinks[openLinks.count - 1] else { return }
-        openLinks.removeLast()
+        guard scope.closing.contains(.links), let open = openLinks.popLast() else { return }
         let own =
             scope.isSilent
-            ? node.label() : flow.line(from: scope.textStart, limit: Self.longestLinkText)
-        for link in scope.links {
+            ? node.label() : flow.line(from: open.textStart, limit: Self.longestLinkText)
+        for link in open.links {
             if !own.isEmpty {
                 document.links[link].text = own
             } else if document.links[link].text.isEmpty {
@@ -51,8 +57,8 @@ extension PageReader {
 
     /// Gives the picture's words to the link around it, which keeps them if it has none.
     private mutating func lendText(_ alt: String) {
-        guard let links = openLinks.last, !alt.isEmpty else { return }
-        for link in links where document.links[link].text.utf8.count < Self.longestLinkText {
+        guard let open = openLinks.last, !alt.isEmpty else { return }
+        for link in open.links where document.links[link].text.utf8.count < Self.longestLinkText {
             let text = document.links[link].text
             document.links[link].text = text.isEmpty ? alt : text + " " + alt
         }

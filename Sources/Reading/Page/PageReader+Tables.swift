@@ -35,33 +35,34 @@ extension PageReader {
         switch tag {
         case .caption:
             grids[grids.count - 1].captionStart = flow.end
-            scope.closing = .caption
+            scope.closing.insert(.caption)
         case .thead, .tbody, .tfoot:
             grids[grids.count - 1].isInHead = tag == .thead
-            scope.closing = .rowGroup
+            scope.closing.insert(.rowGroup)
         case .tr: grids[grids.count - 1].grid.beginRow()
         case .td, .th:
             openCell(node, isHeader: tag == .th)
-            scope.closing = .cell
+            scope.closing.insert(.cell)
         default: break
         }
     }
 
     mutating func closeTablePart(_ scope: Scope) {
         guard let table = grids.indices.last else { return }
-        switch scope.closing {
-        case .caption:
-            if let start = grids[table].captionStart {
-                document.tables[grids[table].index].caption = flow.line(from: start)
-            }
-            grids[table].captionStart = nil
-        case .rowGroup:
+        if scope.closing.contains(.cell) { closeCell() }
+        if scope.closing.contains(.caption) { closeCaption() }
+        if scope.closing.contains(.rowGroup) {
             grids[table].isInHead = false
             grids[table].grid.endRowGroup()
-        case .cell: closeCell()
-        case .table: closeTable()
-        default: break
         }
+        if scope.closing.contains(.table) { closeTable() }
+    }
+
+    private mutating func closeCaption() {
+        let table = grids.count - 1
+        guard let start = grids[table].captionStart else { return }
+        document.tables[grids[table].index].caption = flow.line(from: start)
+        grids[table].captionStart = nil
     }
 
     private mutating func openTable(_ node: Node, _ scope: inout Scope) {
@@ -82,7 +83,7 @@ extension PageReader {
             )
         )
         scope.table = .data
-        scope.closing = .table
+        scope.closing.insert(.table)
     }
 
     private mutating func closeTable() {

@@ -20,7 +20,7 @@ struct PageReader: Visitor {
     /// Links from here on do not know yet which block holds them.
     var firstUnplacedLink = 0
     /// The links of the elements that are open, outermost first.
-    var openLinks: [Range<Int>] = []
+    var openLinks: [OpenLink] = []
     /// How many tables have begun; the survey counted them in the same order.
     var tablesSeen = 0
     var grids: [OpenTable] = []

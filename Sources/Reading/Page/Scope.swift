@@ -16,9 +16,8 @@ struct Scope {
     // What ends with the element itself.
     var endsLine = false
     var closing: Closing = []
-    /// The links that its start tag made, and where their text begins in the flow.
-    var links: Range<Int> = 0..<0
-    var textStart = 0
+    /// Where the text of a field's label begins in the flow.
+    var labelStart = 0
     /// The outline to go back to, where its headings are its own.
     var outline: Outline?
 
@@ -36,6 +35,7 @@ struct Scope {
         static let form = Closing(rawValue: 8)
         static let fieldLabel = Closing(rawValue: 16)
         static let caption = Closing(rawValue: 32)
+        static let links = Closing(rawValue: 64)
     }
 
     /// What a child of this element starts from.
@@ -43,7 +43,6 @@ struct Scope {
         var scope = self
         scope.endsLine = false
         scope.closing = []
-        scope.links = 0..<0
         scope.outline = nil
         return scope
     }

@@ -1,18 +1,21 @@
 /// Where things stand in a page's source, as an editor shows it: lines and characters from 1.
 struct SourceMap {
     private let source: [UInt8]
+    private let repaired: RepairedSource
     // The place asked for last. Questions come nearly in order, so each byte is counted about once.
     private var offset = 0
     private var line = 1
     private var column = 1
 
-    init(_ source: [UInt8]) {
+    /// `source` as it was published, and as the parser was given it.
+    init(_ source: [UInt8], _ repaired: RepairedSource) {
         self.source = source
+        self.repaired = repaired
     }
 
-    /// The line on which the byte at `offset` stands.
+    /// The line on which the byte stands that the parser met at `offset`.
     mutating func line(at offset: Int) -> Int {
-        move(to: offset)
+        move(to: repaired.published(offset))
         return line
     }
 
@@ -20,7 +23,7 @@ struct SourceMap {
     ///
     /// The tag itself where none of them is found, as for an element that the page does not write.
     mutating func position(of names: [StaticString], in node: Node) -> (line: Int, column: Int) {
-        let end = node.offset
+        let end = repaired.published(node.offset)
         var place = end
         if let start = startOfTag(Array(node.name.utf8), endingAt: end) {
             place = attribute(names, from: start, before: end) ?? start
