@@ -83,8 +83,11 @@ extension PageReader {
     ///
     /// Those that have begun and have no text yet wait for the next: `| <a><p>text</p></a>`.
     private mutating func placeLinks(in block: Int, under heading: Int?) {
-        let waiting = openLinks.first { $0.textStart >= flow.end }?.links.lowerBound
-        let end = waiting ?? document.links.count
+        var end = document.links.count
+        for open in openLinks.reversed() {
+            guard open.textStart >= flow.end else { break }
+            end = open.links.lowerBound
+        }
         for link in firstUnplacedLink..<max(firstUnplacedLink, end) {
             document.links[link].block = block
             document.links[link].heading = heading

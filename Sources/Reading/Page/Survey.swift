@@ -77,11 +77,10 @@ extension Survey {
 
 extension Survey {
     private mutating func noteLabel(_ node: Node, _ tag: Tag) {
-        guard labels.count < Self.mostLabels, let target = Self.panel(shownBy: node, tag) else {
-            return
-        }
-        let label = node.label()
-        if !label.isEmpty, labels[target] == nil { labels[target] = label }
+        guard labels.count < Self.mostLabels, let target = Self.panel(shownBy: node, tag),
+            labels[target] == nil
+        else { return }
+        labels[target] = node.label()
     }
 
     /// The id of the element that a click on `node` shows; nil where it shows none.

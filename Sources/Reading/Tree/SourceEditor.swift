@@ -7,8 +7,13 @@ struct SourceEditor {
         var replacement: [UInt8]
     }
 
+    private struct Element {
+        var name: TagName
+        var role: NestingRole
+    }
+
     private(set) var edits: [Edit] = []
-    private var open: [TagName] = []
+    private var open: [Element] = []
     /// Elements that end tags had to be looked for among, at great depth.
     private var effort = 0
 
@@ -16,7 +21,7 @@ struct SourceEditor {
     private static let mostAttributes = 500
     /// The depth above which end tags are counted, and how many elements may be passed by them all.
     private static let greatDepth = 2_000
-    private static let mostEffort = 500_000_000
+    private static let mostEffort = 100_000_000
 
     mutating func read(_ source: Span<UInt8>) {
         var scanner = TagScanner(before: source.count)
@@ -33,7 +38,7 @@ struct SourceEditor {
             if !tag.isEnd, let surplus, surplus < tag.end - 1 { blank(surplus..<(tag.end - 1)) }
             let name = TagName(source, tag.name)
             if tag.isEnd {
-                close(name, tag, in: source)
+                close(name, tag)
             } else {
                 begin(name, tag, in: source)
             }
@@ -45,28 +50,29 @@ struct SourceEditor {
     }
 
     private mutating func begin(_ name: TagName, _ tag: TagScanner.Tag, in source: Span<UInt8>) {
-        guard !name.isVoid, !name.isInstruction else { return }
+        let role = name.role
+        guard !role.contains(.void), !name.isInstruction else { return }
         if tag.end >= 2, source[tag.end - 2] == UInt8(ascii: "/") { return }
         // The parser ends a link where the next begins.
-        if name == .a, open.last == .a { return }
-        open.append(name)
+        if name == "a", open.last?.name == name { return }
+        open.append(Element(name: name, role: role))
     }
 
-    private mutating func close(_ name: TagName, _ tag: TagScanner.Tag, in source: Span<UInt8>) {
-        guard !name.isLeftAlone else { return }
+    private mutating func close(_ name: TagName, _ tag: TagScanner.Tag) {
         if open.count > Self.greatDepth { effort += open.count }
         guard effort <= Self.mostEffort else { return blank(tag.start..<tag.end) }
-        if open.last == name {
+        let role = name.role
+        if open.last?.name == name {
             open.removeLast()
-        } else if let index = index(endedBy: name) {
-            endDivisions(above: index, before: tag.start, for: name)
-            if open[index] != name, let digit = open[index].headingDigit {
-                edits.append(
-                    Edit(
-                        range: (tag.name.upperBound - 1)..<tag.name.upperBound,
-                        replacement: [digit]
-                    )
-                )
+        } else if role.contains(.leftAlone) {
+            return
+        } else if let index = index(endedBy: name, role) {
+            if name != "div", !role.contains(.tablePart) {
+                endDivisions(above: index, before: tag.start)
+            }
+            if open[index].name != name, let digit = open[index].name.headingDigit {
+                let end = tag.name.upperBound
+                edits.append(Edit(range: (end - 1)..<end, replacement: [digit]))
             }
             open.removeSubrange(index...)
         } else {
@@ -75,24 +81,28 @@ struct SourceEditor {
     }
 
     /// The open element that an end tag ends; nil where HTML 5 ignores the tag.
-    private func index(endedBy name: TagName) -> Int? {
+    private func index(endedBy name: TagName, _ role: NestingRole) -> Int? {
         var index = open.count - 1
         while index >= 0 {
             let element = open[index]
-            if element == name || (name.isHeading && element.isHeading) { return index }
-            let stops =
-                name.isTablePart
-                ? element == .table : element.isScope || (!name.endsBlocks && element.endsBlocks)
-            if stops || (name == .li && element.isList) { return nil }
+            if element.name == name { return index }
+            if role.contains(.heading), element.role.contains(.heading) { return index }
+            if stops(name, role, at: element) { return nil }
             index -= 1
         }
         return nil
     }
 
-    /// Puts in `</div>` for each division that the parser would not let `name` end over.
-    private mutating func endDivisions(above index: Int, before offset: Int, for name: TagName) {
-        guard name != .div, !name.isTablePart else { return }
-        let divisions = open[(index + 1)...].count { $0 == .div }
+    private func stops(_ name: TagName, _ role: NestingRole, at element: Element) -> Bool {
+        if role.contains(.tablePart) { return element.name == "table" }
+        if element.role.contains(.scope) { return true }
+        if !role.contains(.endsBlocks) { return element.role.contains(.endsBlocks) }
+        return name == "li" && element.role.contains(.list)
+    }
+
+    /// Puts in `</div>` for each division that the parser would not let an end tag end over.
+    private mutating func endDivisions(above index: Int, before offset: Int) {
+        let divisions = open[(index + 1)...].count { $0.name == "div" }
         guard divisions > 0 else { return }
         let ends = repeatElement(Array("</div>".utf8), count: divisions).flatMap(\.self)
         edits.append(Edit(range: offset..<offset, replacement: ends))

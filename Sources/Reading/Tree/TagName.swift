@@ -15,29 +15,8 @@ struct TagName: Hashable {
         length = UInt8(clamping: range.count)
     }
 
-    private init(_ name: StaticString) {
-        self = name.withUTF8Buffer { TagName($0.span, 0..<$0.count) }
-    }
-
-    static let a = TagName("a")
-    static let div = TagName("div")
-    static let li = TagName("li")
-    static let table = TagName("table")
-
     /// `<?php` and the like.
     var isInstruction: Bool { letters >> UInt64(8 * (min(length, 8) - 1)) == 0x3F }
-
-    var isVoid: Bool { Self.voids.contains(self) }
-    /// Elements whose end tag ends all that is open within them.
-    var endsBlocks: Bool { Self.blocks.contains(self) }
-    /// Elements that no end tag from within reaches out of.
-    var isScope: Bool { Self.scopes.contains(self) }
-    var isTablePart: Bool { Self.tableParts.contains(self) }
-    var isList: Bool { self == Self.ul || self == Self.ol }
-    var isHeading: Bool { headingDigit != nil }
-
-    /// End tags that the parser understands as it should, or that make something themselves.
-    var isLeftAlone: Bool { Self.leftAlone.contains(self) }
 
     /// `1`–`6` of a heading's name.
     var headingDigit: UInt8? {
@@ -48,42 +27,67 @@ struct TagName: Hashable {
 
     /// What ends the text of an element within which tags are no tags.
     var endOfRawText: StaticString? {
-        if self == Self.script { return "</script" }
-        return self == Self.style ? "</style" : nil
+        if self == "script" { return "</script" }
+        return self == "style" ? "</style" : nil
     }
 
-    private static let ul = TagName("ul")
-    private static let ol = TagName("ol")
-    private static let script = TagName("script")
-    private static let style = TagName("style")
+    var role: NestingRole { Self.roles[self] ?? [] }
 
-    private static let voids: Set<TagName> = [
-        "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input",
-        "keygen", "link", "meta", "param", "source", "track", "wbr",
-    ]
-
-    private static let tableParts: Set<TagName> = [
-        "table", "caption", "colgroup", "thead", "tbody", "tfoot", "tr", "td", "th",
-    ]
-
-    private static let scopes: Set<TagName> = [
-        "table", "caption", "td", "th", "object", "applet", "marquee", "template",
-    ]
-
-    private static let leftAlone: Set<TagName> = ["html", "head", "body", "form", "p", "br"]
-
-    private static let blocks: Set<TagName> = [
-        "a", "address", "article", "aside", "blockquote", "button", "center", "dd", "details",
-        "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "h1",
-        "h2",
-        "h3", "h4", "h5", "h6", "header", "hgroup", "li", "listing", "main", "menu", "nav",
-        "noscript", "object", "ol", "pre", "search", "section", "select", "summary", "textarea",
-        "title", "ul",
-    ]
+    private static let roles: [TagName: NestingRole] = {
+        let names: [(NestingRole, [TagName])] = [
+            (
+                .void,
+                [
+                    "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr",
+                    "img", "input", "keygen", "link", "meta", "param", "source", "track", "wbr",
+                ]
+            ),
+            (
+                .tablePart,
+                ["table", "caption", "colgroup", "thead", "tbody", "tfoot", "tr", "td", "th"]
+            ),
+            (.scope, ["table", "caption", "td", "th", "object", "applet", "marquee", "template"]),
+            (.leftAlone, ["html", "head", "body", "form", "p", "br"]),
+            (.heading, ["h1", "h2", "h3", "h4", "h5", "h6"]),
+            (.list, ["ul", "ol"]),
+            (
+                .endsBlocks,
+                [
+                    "a", "address", "article", "aside", "blockquote", "button", "center", "dd",
+                    "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption",
+                    "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup",
+                    "li", "listing", "main", "menu", "nav", "noscript", "object", "ol", "pre",
+                    "search", "section", "select", "summary", "textarea", "title", "ul",
+                ]
+            ),
+        ]
+        var roles: [TagName: NestingRole] = [:]
+        for (role, names) in names {
+            for name in names { roles[name, default: []].insert(role) }
+        }
+        return roles
+    }()
 }
 
 extension TagName: ExpressibleByStringLiteral {
     init(stringLiteral name: StaticString) {
-        self.init(name)
+        self = name.withUTF8Buffer { TagName($0.span, 0..<$0.count) }
     }
+}
+
+/// What an element's name means for which end tag ends what (WHATWG HTML §13.2.6.4.7).
+struct NestingRole: OptionSet {
+    let rawValue: UInt8
+
+    /// It holds nothing and has no end tag.
+    static let void = NestingRole(rawValue: 1)
+    /// Its end tag ends all that is open within it.
+    static let endsBlocks = NestingRole(rawValue: 2)
+    /// No end tag from within reaches out of it.
+    static let scope = NestingRole(rawValue: 4)
+    static let tablePart = NestingRole(rawValue: 8)
+    static let heading = NestingRole(rawValue: 16)
+    static let list = NestingRole(rawValue: 32)
+    /// The parser understands its end tag as it should.
+    static let leftAlone = NestingRole(rawValue: 64)
 }
