@@ -1,0 +1,27 @@
+internal import Addressing
+
+/// Resolves the links of one page, in its base and its charset.
+struct LinkResolver {
+    let base: Address
+    let charset: Charset
+
+    /// `written` is the page's `<base href>`; one that is no address is passed over.
+    init(page: Address, base written: String?, charset: Charset) {
+        self.base = written.flatMap { Address($0, relativeTo: page) } ?? page
+        self.charset = charset
+    }
+
+    /// Where a link leads; `other` takes the place of the page's base.
+    func target(_ written: String, relativeTo other: Address? = nil) -> LinkTarget {
+        LinkTarget(written, relativeTo: other ?? base, queryEncoder: queryEncoder)
+    }
+
+    /// Browsers send the query of a page's link in the page's own charset (WHATWG URL §5.4).
+    private var queryEncoder: Address.QueryEncoder? {
+        switch charset {
+        case .windows874: { Windows874.byte(of: $0).map { [$0] } }
+        case .windows1252: { Windows1252.byte(of: $0).map { [$0] } }
+        case .utf8, .utf16LittleEndian, .utf16BigEndian: nil
+        }
+    }
+}

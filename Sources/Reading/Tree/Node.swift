@@ -1,0 +1,82 @@
+internal import CLibXML2
+
+/// One node of a tree; it must not outlive the walk that gave it.
+struct Node: Equatable {
+    private let pointer: UnsafeMutablePointer<xmlNode>
+
+    init(_ pointer: UnsafeMutablePointer<xmlNode>) {
+        self.pointer = pointer
+    }
+
+    var isElement: Bool { pointer.pointee.type == XML_ELEMENT_NODE }
+    var isText: Bool { pointer.pointee.type == XML_TEXT_NODE }
+    var isDocument: Bool {
+        pointer.pointee.type == XML_HTML_DOCUMENT_NODE || pointer.pointee.type == XML_DOCUMENT_NODE
+    }
+
+    var next: Node? { pointer.pointee.next.map(Node.init) }
+    var parent: Node? { pointer.pointee.parent.map(Node.init) }
+
+    /// The first child; nil for an entity reference, whose children belong to the declaration.
+    var firstChild: Node? { isElement ? pointer.pointee.children.map(Node.init) : nil }
+
+    /// Where an element's start tag ends, where a text begins: bytes into the decoded source.
+    var offset: Int { Int(bitPattern: pointer.pointee._private) }
+
+    /// The name of an element, in lower case.
+    var name: String { pointer.pointee.name.map { String(cString: $0) } ?? "" }
+
+    var tag: Tag { Tag(name: pointer.pointee.name) }
+
+    /// Gives the UTF-8 bytes of a text node.
+    func withText<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        guard let content = pointer.pointee.content else {
+            return body(.init(start: nil, count: 0))
+        }
+        return body(.init(start: content, count: Int(xmlStrlen(content))))
+    }
+
+    /// The bytes of the text directly inside the element, such as a script's.
+    var innerByteCount: Int {
+        var count = 0
+        var child = pointer.pointee.children
+        while let node = child {
+            if let content = node.pointee.content { count += Int(xmlStrlen(content)) }
+            child = node.pointee.next
+        }
+        return count
+    }
+
+    /// The value of an attribute, named in lower case; empty where it has none, nil where it is
+    /// not there.
+    subscript(_ name: StaticString) -> String? {
+        guard let attribute = attribute(name) else { return nil }
+        guard let text = attribute.pointee.children?.pointee.content else { return "" }
+        return String(cString: text)
+    }
+
+    var hasAttributes: Bool { pointer.pointee.properties != nil }
+
+    func has(_ name: StaticString) -> Bool { attribute(name) != nil }
+
+    private func attribute(_ name: StaticString) -> UnsafeMutablePointer<xmlAttr>? {
+        var next = pointer.pointee.properties
+        while let attribute = next {
+            if attribute.pointee.name.isEqual(to: name) { return attribute }
+            next = attribute.pointee.next
+        }
+        return nil
+    }
+}
+
+extension UnsafePointer<xmlChar> {
+    fileprivate func isEqual(to name: StaticString) -> Bool {
+        // Both end in NUL, so the first difference is found before either ends.
+        var index = 0
+        while self[index] == name.utf8Start[index] {
+            if self[index] == 0 { return true }
+            index += 1
+        }
+        return false
+    }
+}
