@@ -19,9 +19,10 @@ struct PieceAutomaton: Sendable {
         let next: Int32
     }
 
-    private var slots = [Slot(parent: 0)] + [Slot](repeating: Slot(), count: 256)
+    private var slots = [Slot(parent: 0)] + [Slot](repeating: Slot(), count: 511)
     private var outputs: [Output] = []
-    private var firstFree = 1
+    /// Slots below 256 are left empty: not every byte could reach them, and they would be tried for ever.
+    private var firstFree = 256
 
     /// Piece numbers are the indices of `pieces`; empty pieces are never found.
     init(_ pieces: [[UInt8]]) {
@@ -114,7 +115,7 @@ extension PieceAutomaton {
     /// The lowest base at which every child falls on a free slot.
     private mutating func freeBase(for bytes: [UInt8], _ first: UInt8) -> Int32 {
         while slots[firstFree].parent >= 0 { firstFree += 1 }
-        var base = max(1, firstFree - Int(first))
+        var base = firstFree - Int(first)
         while true {
             while base + 512 > slots.count { slots.append(Slot()) }
             if bytes.allSatisfy({ slots[base + Int($0)].parent < 0 }) { return Int32(base) }
