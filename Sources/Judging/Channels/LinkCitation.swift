@@ -1,0 +1,29 @@
+internal import Model
+
+extension Document {
+    /// Points at a link by its words; where the block or cell that holds it says them, they are quoted.
+    func citation(_ link: Link) -> Citation {
+        Citation(place: place(of: link), heading: heading(link.heading), quote: link.text.quote())
+    }
+
+    /// Points at a form by the heading it stands under.
+    func citation(_ form: Form) -> Citation {
+        Citation(
+            place: Place(line: form.line > 0 ? form.line : nil),
+            heading: heading(form.heading),
+            quote: ""
+        )
+    }
+
+    private func place(of link: Link) -> Place {
+        if let cell = link.cell, tables.indices.contains(cell.table) {
+            var place = tables[cell.table].place
+            place.row = (place.row ?? 1) &+ cell.row
+            place.column = (place.column ?? 1) &+ cell.column
+            return place
+        }
+        if link.line > 0 { return Place(line: link.line) }
+        return link.block.flatMap { blocks.indices.contains($0) ? blocks[$0].place : nil }
+            ?? Place()
+    }
+}

@@ -1,0 +1,40 @@
+internal import Model
+internal import ThaiText
+
+extension Grid {
+    /// The rows below a header that hold data: at least two cells filled, no total, no repeated header.
+    func dataRows(below header: Header) -> [Int] {
+        let start = start(below: header)
+        guard start < table.rows.count else { return [] }
+        let head = Folded(text(header.row, header.column), .skeleton).bytes
+        return (start..<table.rows.count).filter { row in
+            filled(row).count >= 2 && !isTotal(row)
+                && Folded(text(row, header.column), .skeleton).bytes != head
+        }
+    }
+
+    /// The columns of a row whose own cell says something.
+    func filled(_ row: Int) -> [Int] {
+        table.rows[row].indices.filter {
+            !table.rows[row][$0].isContinuation && !letters(row, $0).isEmpty
+        }
+    }
+
+    /// Whether a cell holds neither a word, a number, nor one of the signs that stand for nothing.
+    func isBlank(_ row: Int, _ column: Int, allowing blanks: [String]) -> Bool {
+        guard letters(row, column).isEmpty else { return false }
+        let text = text(row, column).filter { $0 != " " }
+        return !blanks.contains { !$0.isEmpty && $0 == text }
+    }
+
+    private static let totals = skeletons([
+        "รวม", "ยอดรวม", "ผลรวม", "ทั้งสิ้น", "total", "grandtotal", "หมายเหตุ",
+    ])
+
+    /// Whether a row sums up the others, or is a note below them.
+    func isTotal(_ row: Int) -> Bool {
+        guard let first = filled(row).first else { return false }
+        let bytes = letters(row, first)
+        return bytes.count <= 30 && Self.totals.contains { bytes.starts(with: $0) }
+    }
+}

@@ -1,0 +1,51 @@
+internal import Model
+internal import ThaiText
+
+/// Judges one component over all exhibits of its item.
+struct ComponentVerdict {
+    let dossier: Dossier
+    let hearings: [Hearing]
+    let component: Component
+    /// The assessed fiscal year.
+    let year: FiscalYear
+
+    /// The finding: the weightiest opinion of all, with what came close.
+    func finding() -> ComponentFinding {
+        let heard = hearings.map { $0.opinion() }
+        let unread = dossier.unread.filter(isOurs).map {
+            Opinion(verdict: $0.verdict, reason: $0.reason)
+        }
+        let best = (heard + unread + unseen(heard)).weightiest ?? nothing
+        return ComponentFinding(
+            component: component,
+            verdict: best.verdict,
+            reason: best.reason,
+            evidence: best.evidence,
+            nearMisses: unique(heard.compactMap(\.nearMiss))
+        )
+    }
+
+    /// No exhibit and no link: absent only when everything was looked at.
+    private var nothing: Opinion {
+        dossier.searchWasWhole
+            ? Opinion(verdict: .absent, reason: .noCandidate)
+            : Opinion(verdict: .notChecked, reason: .notAllSeen)
+    }
+
+    /// Where only documents of other years were found and not everything was looked at, the right one
+    /// may be among the rest.
+    private func unseen(_ heard: [Opinion]) -> [Opinion] {
+        let isOtherYear = !heard.isEmpty && heard.allSatisfy { $0.verdict == .wrongYear }
+        return isOtherYear && !dossier.searchWasWhole ? [nothing] : []
+    }
+
+    /// Whether a link that gave nothing to read may lead to evidence of this component's year.
+    private func isOurs(_ unread: Dossier.Unread) -> Bool {
+        guard let label = unread.candidate.labelYear else { return true }
+        return component.yearRule.admits(label: label, in: year)
+    }
+
+    private func unique(_ misses: [NearMiss]) -> [NearMiss] {
+        misses.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+}

@@ -1,0 +1,100 @@
+internal import Model
+internal import ThaiText
+
+extension Hearing {
+    /// What the exhibit means for the component: the check's answer, seen with the exhibit's year.
+    func opinion() -> Opinion {
+        switch ask(component.check) {
+        case .met(let proof): found(proof)
+        case .moot(let reason, let citations):
+            inYear(Proof(citations), as: Opinion(verdict: .notApplicable, reason: reason))
+        case .ofYears(let years, let citations):
+            ofOtherYear(years.map { $0...$0 }, citations)
+        case .unclear(let reason, let citations):
+            inYear(Proof(citations), as: Opinion(verdict: .undecided, reason: reason))
+        case .unmet(let reason): notFound(reason)
+        }
+    }
+
+    private func found(_ proof: Proof) -> Opinion {
+        // Evidence is what makes a finding present; without any, a person must look.
+        guard !proof.citations.isEmpty else {
+            return Opinion(verdict: .undecided, reason: .needsPerson)
+        }
+        let reason = proof.advice.map(Reason.foundWithAdvice)
+        let found = component.kind == .prohibition ? Reason.kept : Reason.found
+        return inYear(proof, as: Opinion(verdict: .present, reason: reason ?? found))
+    }
+
+    /// The opinion where the exhibit is of the year asked; otherwise what its year makes of it.
+    private func inYear(_ proof: Proof, as opinion: Opinion) -> Opinion {
+        var opinion = opinion
+        opinion.evidence = evidence(proof.citations)
+        if proof.showsYear { return opinion }
+        let year = ExhibitYear(examination, for: component.yearRule, in: year)
+        switch year.standing {
+        case .met(let advice):
+            if let advice, opinion.reason == .found { opinion.reason = .foundWithAdvice(advice) }
+            return opinion
+        case .other(let years): return ofOtherYear(years, proof.citations)
+        case .unstated:
+            opinion.verdict = .undecided
+            opinion.reason = .yearNotStated(wanted: wantedYear)
+            return opinion
+        }
+    }
+
+    private func ofOtherYear(
+        _ years: [ClosedRange<FiscalYear>],
+        _ citations: [Citation]
+    ) -> Opinion {
+        let span = years.first { $0.lowerBound < $0.upperBound && $0.upperBound < wantedYear }
+        let named = Set(years.flatMap { [$0.lowerBound, $0.upperBound] }).sorted()
+        let reason =
+            span.map { Reason.expired($0, wanted: wantedYear) }
+            ?? .wrongYear(found: named, wanted: wantedYear)
+        return Opinion(
+            verdict: .wrongYear,
+            reason: reason,
+            evidence: evidence(citations),
+            nearMiss: NearMiss(address: document.address, reason: reason)
+        )
+    }
+
+    /// Nothing found. What stands on pages without text, or in a picture, a person could still find.
+    private func notFound(_ reason: Reason) -> Opinion {
+        if document.pagesWithoutText.contains(where: { $0 > 1 }) {
+            return Opinion(verdict: .unreadable, reason: .scan)
+        }
+        let asksForPicture = component.check.parts.contains { check in
+            if case .image = check { true } else { false }
+        }
+        if component.judgeable == .partial, asksForPicture, let picture = contentPictures.first {
+            return Opinion(
+                verdict: .undecided,
+                reason: .needsPerson,
+                evidence: evidence([citation(picture)])
+            )
+        }
+        return Opinion(verdict: .absent, reason: reason)
+    }
+
+    private func evidence(_ citations: [Citation]) -> [Evidence] {
+        citations.map { exhibit.evidence($0) }
+    }
+}
+
+extension Exhibit {
+    /// What a citation of this exhibit is to a second reviewer.
+    func evidence(_ citation: Citation) -> Evidence {
+        Evidence(
+            address: document.address,
+            path: path,
+            locator: citation.locator,
+            quote: citation.quote,
+            digest: document.digest,
+            fetchedAt: fetchedAt,
+            extractor: document.extractor
+        )
+    }
+}
