@@ -1,0 +1,88 @@
+internal import Model
+internal import Yams
+
+/// One component: what must be shown, of which year, how it is looked for, and what to tell people.
+extension Reader {
+    private static let componentKeys = [
+        "id", "kind", "text", "fiscalYear", "confidence", "judgeable", "check", "oneWith",
+        "question", "remedy", "examples",
+    ]
+
+    /// Year rules as the file names them.
+    private static let yearRules: [(name: String, value: YearRule)] = [
+        ("current", .current),
+        ("previous", .previous),
+        ("previous-result", .previousResult),
+        ("covers-current", .coversCurrent),
+        ("previous-or-current", .previousOrCurrent),
+        ("in-force", .inForce),
+        ("today", .today),
+        ("-", .inForce),
+    ]
+
+    mutating func component(_ node: Node, of item: ItemID?) -> Component? {
+        let fields = fields(
+            node,
+            of: "a component of \(item?.description ?? "an item")",
+            known: Self.componentKeys
+        )
+        let id = componentID(required("id", fields), of: item)
+        let name = "component \(id ?? "")"
+        let kind: Component.Kind? = choice(required("kind", fields), "kind")
+        let text = wording(required("text", fields), "the text of \(name)")
+        let year = choice(required("fiscalYear", fields), "year rule", among: Self.yearRules)
+        let confidence: Confidence? = choice(required("confidence", fields), "confidence")
+        let judgeable: Judgeable? = choice(required("judgeable", fields), "judgeable")
+        let check = check(required("check", fields))
+        let oneWith = fields?["oneWith"].flatMap { texts($0, "'oneWith' of \(name)") } ?? []
+        let question = wording(required("question", fields), "the question of \(name)")
+        let remedy = wording(required("remedy", fields), "the remedy of \(name)")
+        let examples = examples(required("examples", fields), of: name, check: check, year: year)
+        note(id: id, of: item, in: fields)
+        guard let id, let kind, let text, let year, let confidence, let judgeable, let check,
+            let question, let remedy, let examples
+        else { return nil }
+        return Component(
+            id: id,
+            kind: kind,
+            text: text,
+            yearRule: year,
+            confidence: confidence,
+            judgeable: judgeable,
+            check: check,
+            oneWith: oneWith,
+            question: question,
+            remedy: remedy,
+            examples: examples
+        )
+    }
+
+    /// Ids are those of the published facts: `o12.c5`, `o1.x1`, `o20.n1`.
+    private mutating func componentID(_ node: Node?, of item: ItemID?) -> String? {
+        guard let node, let id = text(node, "the id of a component") else { return nil }
+        guard let item else { return id }
+        let parts = id.split(separator: ".", omittingEmptySubsequences: false)
+        if parts.count == 2, parts[0] == item.description, let letter = parts[1].first,
+            "cxn".contains(letter), Int(parts[1].dropFirst()) != nil
+        {
+            return id
+        }
+        refuse(
+            "'\(id)' is not the id of a component of \(item); expected one like \(item).c1",
+            at: node
+        )
+        return nil
+    }
+
+    private mutating func note(id: String?, of item: ItemID?, in fields: Fields?) {
+        guard let id, let item, let node = fields?["id"] else { return }
+        let others = fields?["oneWith"]?.sequence.map { Array($0) } ?? []
+        names.components.append(
+            .init(
+                id: .init(name: id, node: node),
+                item: item,
+                oneWith: others.map { .init(name: $0.string ?? "", node: $0) }
+            )
+        )
+    }
+}
