@@ -3,6 +3,7 @@ internal import Model
 /// The reporters there are, in the order in which help lists them.
 package enum Reporters {
     package static let all: [Reporter] = [
+        .text,
         .json,
     ]
 

@@ -9,7 +9,7 @@ extension Assessment {
         stable.coverage.notChecked.sort {
             ($0.address, $0.reason.code) < ($1.address, $1.reason.code)
         }
-        stable.links.broken.sort { ($0.address, $0.kind.rawValue) < ($1.address, $1.kind.rawValue) }
+        stable.links.broken.sort { ($0.kind.rank, $0.address) < ($1.kind.rank, $1.address) }
         for index in stable.links.broken.indices {
             stable.links.broken[index].from.sort {
                 ($0.page, $0.line, $0.column, $0.text) < ($1.page, $1.line, $1.column, $1.text)
@@ -17,4 +17,9 @@ extension Assessment {
         }
         return stable
     }
+}
+
+extension BrokenLink.Kind {
+    /// The worst first.
+    fileprivate var rank: Int { Self.allCases.firstIndex(of: self) ?? Self.allCases.count }
 }

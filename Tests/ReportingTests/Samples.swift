@@ -7,7 +7,7 @@ import ThaiText
 /// A municipality that does not exist, with every verdict there is and strings that mean harm.
 enum Samples {
     static let home = "https://www.thungsai.go.th/"
-    static let year = FiscalYear(buddhist: 2568)
+    static let year = FiscalYear(2568)
 
     /// What would run if a report were careless: markup, an attribute's end, a terminal's escape,
     /// a right-to-left override, and a quotation mark that a Thai vowel turns into one `Character`.
@@ -30,7 +30,7 @@ enum Samples {
                 kind: .site,
                 location: home,
                 fiscalYear: year,
-                asOf: CalendarDay(year: 2025, month: 4, day: 30)
+                asOf: try #require(CalendarDay(iso: "2025-04-30"))
             ),
             run: run,
             coverage: try coverage(),

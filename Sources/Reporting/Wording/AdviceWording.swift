@@ -23,8 +23,8 @@ extension Reason.Advice {
             )
         case .yearIsPrevious:
             Wording(
-                th: "พบข้อมูลของ\(setting.assessed.before.th) ซึ่งใช้ได้",
-                en: "Found for \(setting.assessed.before.en), which is accepted."
+                th: "พบข้อมูลของ\(setting.assessed.previous.th) ซึ่งใช้ได้",
+                en: "Found for \(setting.assessed.previous.en), which is accepted."
             )
         case .yearIsCurrent:
             Wording(

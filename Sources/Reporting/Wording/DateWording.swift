@@ -3,26 +3,9 @@ internal import Model
 internal import ThaiText
 
 extension CalendarDay {
-    /// ISO 8601: `2025-04-30`.
-    var iso: String {
-        Self.digits(year, 4) + "-" + Self.digits(month, 2) + "-" + Self.digits(day, 2)
-    }
-
     /// `30 เมษายน 2568`; `30 April B.E. 2568`.
     var wording: Wording {
-        Wording(
-            th: "\(day) \(name(in: ThaiMonths.th)) \(year + 543)",
-            en: "\(day) \(name(in: ThaiMonths.en)) B.E. \(year + 543)"
-        )
-    }
-
-    func name(in months: [String]) -> String {
-        months.indices.contains(month - 1) ? months[month - 1] : "?"
-    }
-
-    private static func digits(_ number: Int, _ count: Int) -> String {
-        let text = String(number)
-        return String(repeating: "0", count: max(0, count - text.count)) + text
+        Wording(th: thai, en: "\(day) \(MonthNames.en[month - 1]) B.E. \(buddhistYear)")
     }
 }
 
@@ -32,19 +15,16 @@ extension Date {
 
     /// `30 เม.ย. 2568 10:12 น.`, the time of Thailand; `30 Apr B.E. 2568, 10:12 (UTC+7)`.
     var wording: Wording {
-        var calendar = Calendar(identifier: .gregorian)
-        // Thailand has no summer time; the reports are of Thai sites whatever the machine's zone.
-        calendar.timeZone = TimeZone(secondsFromGMT: 7 * 3600) ?? calendar.timeZone
-        let parts = calendar.dateComponents([.year, .month, .day, .hour, .minute], from: self)
-        let day = CalendarDay(year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0)
-        let time = [parts.hour, parts.minute].map { number in
-            let text = "\(number ?? 0)"
-            return text.count < 2 ? "0" + text : text
-        }.joined(separator: ":")
+        // The reports are of Thai sites whatever the machine's zone; Thailand has no summer time.
+        let local = addingTimeInterval(7 * 3600).iso
+        guard let day = CalendarDay(iso: String(local.prefix(10))) else {
+            return Wording(th: iso, en: iso)
+        }
+        let time = local.dropFirst(11).prefix(5)
         return Wording(
-            th: "\(day.day) \(day.name(in: ThaiMonths.thShort)) \(day.year + 543) \(time) น.",
-            en: "\(day.day) \(day.name(in: ThaiMonths.en).prefix(3)) B.E. \(day.year + 543), "
-                + "\(time) (UTC+7)"
+            th: "\(day.day) \(MonthNames.thShort[day.month - 1]) \(day.buddhistYear) \(time) น.",
+            en: "\(day.day) \(MonthNames.en[day.month - 1].prefix(3)) "
+                + "B.E. \(day.buddhistYear), \(time) (UTC+7)"
         )
     }
 }

@@ -29,14 +29,14 @@ struct FiscalMonths {
     /// `ตุลาคม 2567 ถึงมีนาคม 2568`
     var th: String {
         runs.map { run in
-            span(run, to: " ถึง", months: ThaiMonths.th, year: { " \($0)" })
+            span(run, to: " ถึง", months: MonthNames.th, year: { " \($0)" })
         }.joined(separator: ", ")
     }
 
     /// `October B.E. 2567 to March B.E. 2568`
     var en: String {
         runs.map { run in
-            span(run, to: " to ", months: ThaiMonths.en, year: { " B.E. \($0)" })
+            span(run, to: " to ", months: MonthNames.en, year: { " B.E. \($0)" })
         }.joined(separator: ", ")
     }
 
@@ -58,22 +58,6 @@ struct FiscalMonths {
 
     /// October to December lie in the calendar year before the fiscal year's own.
     private func calendarYear(of month: Int) -> Int? {
-        year.map { month <= 3 ? $0.before.buddhist : $0.buddhist }
+        year.map { month <= 3 ? $0.previous.buddhist : $0.buddhist }
     }
-}
-
-/// The months of the calendar, January first.
-enum ThaiMonths {
-    static let th = [
-        "มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน",
-        "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม",
-    ]
-    static let thShort = [
-        "ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.",
-        "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.",
-    ]
-    static let en = [
-        "January", "February", "March", "April", "May", "June",
-        "July", "August", "September", "October", "November", "December",
-    ]
 }

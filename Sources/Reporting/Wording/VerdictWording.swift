@@ -14,22 +14,6 @@ extension Verdict {
         case .notChecked: Wording(th: "ไม่ได้ตรวจ", en: "Not checked")
         }
     }
-
-    /// Whether something has to be published, repaired or dated before this is met.
-    var isFailing: Bool {
-        switch self {
-        case .absent, .wrongYear, .unreachable: true
-        case .present, .unreadable, .undecided, .notApplicable, .notChecked: false
-        }
-    }
-
-    /// Whether a person has to look before anything can be said.
-    var isOpen: Bool {
-        switch self {
-        case .unreadable, .undecided, .notChecked: true
-        case .present, .absent, .wrongYear, .unreachable, .notApplicable: false
-        }
-    }
 }
 
 extension ItemVerdict {

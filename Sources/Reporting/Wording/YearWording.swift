@@ -6,8 +6,6 @@ extension FiscalYear {
     var th: String { "ปีงบประมาณ พ.ศ. \(buddhist)" }
     /// `fiscal year B.E. 2568`
     var en: String { "fiscal year B.E. \(buddhist)" }
-
-    var before: FiscalYear { FiscalYear(buddhist: buddhist - 1) }
 }
 
 extension ClosedRange<FiscalYear> {
@@ -35,7 +33,7 @@ extension ReasonSetting {
     var wanted: FiscalYear? {
         switch rule {
         case .current, .coversCurrent: assessed
-        case .previous, .previousResult: assessed.before
+        case .previous, .previousResult: assessed.previous
         case .previousOrCurrent, .inForce, .today, nil: nil
         }
     }
