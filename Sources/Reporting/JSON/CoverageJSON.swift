@@ -1,0 +1,33 @@
+internal import Addressing
+internal import Model
+internal import ThaiText
+
+/// How much of the site was seen.
+struct CoverageJSON: Encodable {
+    let pages: Int
+    let documents: Int
+    let ocrPages: Int
+    let exhausted: Bool
+    let notChecked: [Unchecked]
+
+    struct Unchecked: Encodable {
+        let url: String
+        /// The reason's code alone; its sentence is `text`.
+        let reason: String
+        let text: WordingJSON
+    }
+
+    init(_ coverage: Coverage, year: FiscalYear) {
+        pages = coverage.pages
+        documents = coverage.documents
+        ocrPages = coverage.ocrPages
+        exhausted = coverage.exhausted
+        notChecked = coverage.notChecked.map {
+            Unchecked(
+                url: $0.address.text,
+                reason: $0.reason.code,
+                text: WordingJSON($0.reason.wording(in: ReasonSetting(assessed: year)))
+            )
+        }
+    }
+}

@@ -1,0 +1,38 @@
+internal import Addressing
+internal import Model
+
+/// What a second reviewer can open and see.
+struct EvidenceJSON: Encodable {
+    let url: String
+    /// The shortest click path, the home page first.
+    let path: [String]
+    /// English, such as `sheet ITA-o12, row 3`; empty where the whole document is meant.
+    let locator: String
+    /// The document's own words, unaltered.
+    let quote: String
+    let sha256: String
+    /// ISO 8601, UTC; left out for a folder or an archive without dates.
+    let fetchedAt: String?
+    let extractor: String
+
+    init(_ evidence: Evidence) {
+        url = evidence.address.text
+        path = evidence.path.map(\.text)
+        locator = evidence.locator.wording.en
+        quote = evidence.quote
+        sha256 = evidence.digest.hex
+        fetchedAt = evidence.fetchedAt?.iso
+        extractor = evidence.extractor
+    }
+}
+
+/// Something that came close, and why it was rejected.
+struct NearMissJSON: Encodable {
+    let url: String
+    let reason: ReasonJSON
+
+    init(_ miss: NearMiss, in setting: ReasonSetting) {
+        url = miss.address.text
+        reason = ReasonJSON(miss.reason, in: setting)
+    }
+}

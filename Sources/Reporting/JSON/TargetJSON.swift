@@ -1,0 +1,31 @@
+internal import Model
+internal import ThaiText
+
+/// What was judged, and as of when.
+struct TargetJSON: Encodable {
+    let kind: String
+    let location: String
+    let fiscalYear: Int
+    /// ISO 8601, Gregorian.
+    let asOf: String
+
+    init(_ target: Target) {
+        kind = target.kind.rawValue
+        location = target.location
+        fiscalYear = target.fiscalYear.buddhist
+        asOf = target.asOf.iso
+    }
+}
+
+/// The only object that differs between two runs over one capture.
+struct RunJSON: Encodable {
+    let id: String
+    let startedAt: String
+    let finishedAt: String
+
+    init(_ run: Run) {
+        id = run.id
+        startedAt = run.startedAt.iso
+        finishedAt = run.finishedAt.iso
+    }
+}

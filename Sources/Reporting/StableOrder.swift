@@ -1,0 +1,25 @@
+internal import Addressing
+internal import Model
+
+extension Assessment {
+    /// The same with every list in an order that does not depend on how the run went.
+    var inStableOrder: Assessment {
+        var stable = self
+        stable.items.sort { $0.item.id.number < $1.item.id.number }
+        stable.coverage.notChecked.sort {
+            ($0.address, $0.reason.code) < ($1.address, $1.reason.code)
+        }
+        stable.links.broken.sort { ($0.kind.rank, $0.address) < ($1.kind.rank, $1.address) }
+        for index in stable.links.broken.indices {
+            stable.links.broken[index].from.sort {
+                ($0.page, $0.line, $0.column, $0.text) < ($1.page, $1.line, $1.column, $1.text)
+            }
+        }
+        return stable
+    }
+}
+
+extension BrokenLink.Kind {
+    /// The worst first.
+    fileprivate var rank: Int { Self.allCases.firstIndex(of: self) ?? Self.allCases.count }
+}

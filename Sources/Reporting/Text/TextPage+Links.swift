@@ -1,0 +1,33 @@
+internal import Addressing
+internal import Model
+internal import ThaiText
+
+extension TextPage {
+    /// The links that lead nowhere: how many of each kind, and the first of them.
+    mutating func writeLinks(_ assessment: Assessment) {
+        let links = assessment.links
+        heading(Labels.links)
+        line(Span(say(Labels.linksChecked(links))))
+        for link in links.broken.prefix(Self.mostEntries) {
+            let status = link.status.map { "HTTP \($0) " } ?? ""
+            line(
+                Span("  \(say(link.kind.wording)) ", .red),
+                Span("\(status)\(link.address.readable)")
+            )
+            if let source = link.from.first {
+                let others = link.from.count > 1 ? " \(say(Labels.more(link.from.count - 1)))" : ""
+                line(
+                    Span("      \(say(Labels.linkedFrom)): ", .dim),
+                    Span(source.page.readable + source.position),
+                    Span("  “\(source.text.terminalSafe.cut(to: 60))”\(others)", .dim)
+                )
+            }
+        }
+        more(than: links.broken.count)
+    }
+}
+
+extension BrokenLink.Source {
+    /// `:53:13`, or nothing where the format has no lines.
+    fileprivate var position: String { line > 0 ? ":\(line):\(column)" : "" }
+}

@@ -1,0 +1,89 @@
+internal import Model
+
+/// The words of a report that are not findings: headings, column heads, captions.
+enum Labels {
+    static let title = Wording(
+        th: "รายงานผลการตรวจการเปิดเผยข้อมูลสาธารณะ (OIT)",
+        en: "Report on public disclosure (OIT)"
+    )
+    static let site = Wording(th: "เว็บไซต์", en: "Site")
+    static let folder = Wording(th: "สำเนาเว็บไซต์", en: "Copy of a site")
+    static let fiscalYear = Wording(th: "ปีงบประมาณที่ประเมิน", en: "Assessed fiscal year")
+    static let asOf = Wording(th: "พิจารณาข้อมูล ณ วันที่", en: "As of")
+    static let checklist = Wording(th: "แบบตรวจ", en: "Checklist")
+    static let run = Wording(th: "ตรวจเมื่อ", en: "Checked at")
+
+    static let overall = Wording(th: "คะแนน OIT", en: "OIT score")
+    static let scores = Wording(th: "คะแนนรายตัวชี้วัด", en: "Scores by indicator")
+    static let indicator = Wording(th: "ตัวชี้วัดที่", en: "Indicator")
+    static let items = Wording(th: "ผลรายข้อ", en: "Items")
+    static let item = Wording(th: "ข้อ", en: "Item")
+    static let subject = Wording(th: "เรื่อง", en: "Subject")
+    static let verdict = Wording(th: "ผล", en: "Verdict")
+    static let score = Wording(th: "คะแนน", en: "Score")
+    static let lacking = Wording(th: "สิ่งที่ขาดหรือต้องดู", en: "What is missing or open")
+    static let details = Wording(th: "สิ่งที่ต้องทำ", en: "What to do")
+    static let advice = Wording(
+        th: "คำแนะนำ (ไม่กระทบผลการตรวจ)",
+        en: "Advice (does not change the verdict)"
+    )
+    static let siteChecks = Wording(th: "ภาพรวมทั้งเว็บไซต์", en: "The site as a whole")
+    static let coverage = Wording(th: "ขอบเขตที่ตรวจ", en: "What was looked at")
+    static let links = Wording(th: "ลิงก์เสีย", en: "Broken links")
+
+    static let evidence = Wording(th: "หลักฐาน", en: "Evidence")
+    static let foundAt = Wording(th: "พบที่", en: "Found at")
+    static let path = Wording(th: "ทางเข้าจากหน้าแรก", en: "Click path from the home page")
+    static let nearMisses = Wording(th: "ใกล้เคียงแต่ใช้ไม่ได้", en: "Came close, but does not count")
+    static let question = Wording(th: "คำถามถึงผู้ตรวจทาน", en: "Question for the reviewer")
+    static let remedy = Wording(th: "วิธีแก้ไข", en: "What to publish")
+    static let fetched = Wording(th: "เปิดเมื่อ", en: "Fetched")
+    static let linkedFrom = Wording(th: "ลิงก์อยู่ที่", en: "Linked from")
+    static let kind = Wording(th: "ปัญหา", en: "Problem")
+    static let address = Wording(th: "ที่อยู่", en: "Address")
+    static let reason = Wording(th: "เหตุผล", en: "Reason")
+    static let none = Wording(th: "ไม่มี", en: "None")
+
+    static let spansRollUps = Wording(
+        th: "ช่วงคะแนนครอบคลุมวิธีรวมคะแนนสองแบบที่ให้ผลต่างกัน",
+        en: "The interval spans two ways of rolling scores up, which differ here."
+    )
+    static let intervalMeaning = Wording(
+        th: "ช่วงคะแนน: ค่าต่ำนับสิ่งที่ยังไม่ตัดสินเป็น 0 ค่าสูงนับเป็นคะแนนเต็ม",
+        en: "Intervals: what is undecided counts 0 at the low end and full at the high end."
+    )
+
+    /// `หน้า 412 · เอกสาร 187 · อ่านด้วย OCR 40 หน้า`
+    static func seen(_ coverage: Coverage) -> Wording {
+        Wording(
+            th: "หน้าเว็บ \(coverage.pages) หน้า เอกสาร \(coverage.documents) ฉบับ"
+                + " อ่านจากภาพ (OCR) \(coverage.ocrPages) หน้า",
+            en: "\(coverage.pages) pages, \(coverage.documents) documents, "
+                + "\(coverage.ocrPages) pages read from pictures (OCR)"
+        )
+    }
+
+    static func exhausted(_ all: Bool) -> Wording {
+        all
+            ? Wording(th: "ตรวจครบทุกหน้าในขอบเขต", en: "Everything in scope was asked for.")
+            : Wording(
+                th: "ยังตรวจไม่ครบทุกหน้าในขอบเขต จึงอาจมีข้อมูลที่ยังไม่พบ",
+                en: "Not everything in scope was asked for; something may not have been found."
+            )
+    }
+
+    static func notChecked(_ count: Int) -> Wording {
+        Wording(th: "ไม่ได้ตรวจ \(count) รายการ", en: "Not checked: \(count)")
+    }
+
+    static func linksChecked(_ links: LinkReport) -> Wording {
+        Wording(
+            th: "ตรวจลิงก์ \(links.checked) ปลายทาง พบปัญหา \(links.broken.count)",
+            en: "\(links.checked) link targets checked, \(links.broken.count) with a problem"
+        )
+    }
+
+    static func more(_ count: Int) -> Wording {
+        Wording(th: "และอีก \(count) รายการ", en: "and \(count) more")
+    }
+}

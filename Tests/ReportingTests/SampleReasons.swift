@@ -1,0 +1,31 @@
+import Model
+import ThaiText
+
+/// One of every case of `Reason`.
+enum SampleReasons {
+    static let all: [Reason] =
+        Reason.Advice.allCases.map { .foundWithAdvice($0) } + [
+            .found, .kept, .entriesExist, .metBy(component: "o7.c4"),
+            .noCandidate, .notInDocument, .emptyPage, .placeholder, .softNotFound, .menuLabelOnly,
+            .columnMissing("Status"), .blankCells(column: "Price", rows: [3]),
+            .monthsMissing([1, 2]), .rowsOfOtherYear(nil), .rowsOfOtherYear(before),
+            .wholeStatute, .planNotReport, .reportNotPlan, .otherItem(ItemID(13)),
+            .otherAgency("Another Town"), .excluded("procurement plan"), .notThisDisclosure,
+            .oneDocumentForMany, .notMachineReadable, .notReachableFromHome, .sameChannel,
+            .personLacks(name: "Mayor"),
+            .wrongYear(found: [before], wanted: Samples.year),
+            .wrongYear(found: [], wanted: Samples.year),
+            .expired(FiscalYear(2561)...FiscalYear(2565), wanted: Samples.year),
+            .scan, .encrypted, .damaged, .unsupportedFormat("doc"), .tooLarge,
+            .extractorDied("SIGKILL"),
+            .dead, .blocked(status: 403), .signIn, .timeout, .tls(.expired), .tls(.wrongHost),
+            .tls(.untrusted), .tls(.handshake), .serverError(status: 500), .unknownHost,
+            .connectionRefused, .redirectFault, .privateAddress, .transport("reset"),
+            .robots, .budget(.pages), .budget(.bytes), .budget(.time), .budget(.depth), .external,
+            .needsRendering, .cancelled, .notAllSeen,
+            .yearNotStated(wanted: Samples.year), .needsPerson, .nearTie(ItemID(22)),
+            .belowThreshold, .conflicting,
+        ]
+
+    private static let before = FiscalYear(2567)
+}
