@@ -54,6 +54,21 @@ package struct Address: Sendable {
             UInt32(parser.pathEnd), UInt32(parser.queryEnd)
         )
     }
+
+    /// The address without what stands in its text from `end` on, which lies behind a slash of
+    /// the path or after it.
+    func cut(at end: Int) -> Address {
+        end == text.utf8.count ? self : Address(self, upTo: end)
+    }
+
+    private init(_ whole: Address, upTo end: Int) {
+        text = whole.part(0..<end)
+        let end = UInt32(end)
+        ends = (
+            whole.ends.host, whole.ends.port,
+            min(whole.ends.path, end), min(whole.ends.query, end)
+        )
+    }
 }
 
 extension Address: Hashable, Comparable, CustomStringConvertible {

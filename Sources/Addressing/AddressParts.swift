@@ -46,3 +46,31 @@ extension Address {
         return String(text[start..<end])
     }
 }
+
+extension Address {
+    /// The address without its fragment.
+    package var withoutFragment: Address { cut(at: queryEnd) }
+
+    /// The folder the address lies in, ending in a slash; a folder is its own.
+    package var directory: Address { cut(at: lastSlash + 1) }
+
+    /// How many folders deep the address lies: 0 for `/` and `/a`, 1 for `/a/` and `/a/b.html`.
+    package var depth: Int {
+        let text = text.utf8.span
+        return ((pathStart + 1)..<pathEnd).count { text[$0] == ASCII.slash }
+    }
+
+    /// The file name, percent-decoded where it is UTF-8; empty for a folder.
+    ///
+    /// Escapes of controls and slashes stay, so the name can be used in a path of files.
+    package var lastPathComponent: String {
+        PercentEncoding.decodedName(text.utf8.span.extracting((lastSlash + 1)..<pathEnd))
+    }
+
+    private var lastSlash: Int {
+        let text = text.utf8.span
+        var index = pathEnd - 1
+        while index > pathStart, text[index] != ASCII.slash { index -= 1 }
+        return index
+    }
+}

@@ -37,6 +37,78 @@ enum PercentEncoding {
         }
         return decoded
     }
+
+    /// The scalar whose UTF-8 the escapes from `index` on spell, and how many bytes they take.
+    static func scalar(in bytes: Span<UInt8>, at index: Int) -> (Unicode.Scalar, length: Int)? {
+        guard let lead = escape(in: bytes, at: index) else { return nil }
+        let count = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        var encoded = [lead]
+        while encoded.count < count {
+            guard let next = escape(in: bytes, at: index + 3 * encoded.count) else { return nil }
+            encoded.append(next)
+        }
+        guard let text = String(validating: encoded, as: UTF8.self),
+            let scalar = text.unicodeScalars.first
+        else { return nil }
+        return (scalar, 3 * count)
+    }
+
+    /// The text with its escapes decoded, but not those of controls and slashes; a name that
+    /// comes out can neither leave its folder nor break a line. As it is where it is no UTF-8.
+    static func decodedName(_ bytes: Span<UInt8>) -> String {
+        let raw = bytes.indices.map { bytes[$0] }
+        var decoded: [UInt8] = []
+        var index = 0
+        while index < raw.count {
+            if let byte = escape(in: bytes, at: index), byte > 0x1F, byte != 0x7F, !byte.isSlash {
+                decoded.append(byte)
+                index += 3
+            } else {
+                decoded.append(raw[index])
+                index += 1
+            }
+        }
+        return String(validating: decoded, as: UTF8.self) ?? String(decoding: raw, as: UTF8.self)
+    }
+
+    /// Whether ``normalised(_:)`` would change nothing.
+    static func isNormalised(_ bytes: Span<UInt8>) -> Bool {
+        for index in bytes.indices where bytes[index] == ASCII.percent {
+            guard let byte = escape(in: bytes, at: index), !unreserved.contains(byte),
+                bytes[index + 1] < lowerCase, bytes[index + 2] < lowerCase
+            else { return false }
+        }
+        return true
+    }
+
+    private static let lowerCase = UInt8(ascii: "a")
+
+    /// The same text in the one spelling of RFC 3986 §6.2.2: hexadecimal in upper case,
+    /// unreserved characters plain, a percent sign that starts no escape escaped itself.
+    static func normalised(_ bytes: Span<UInt8>) -> [UInt8] {
+        var normalised: [UInt8] = []
+        normalised.reserveCapacity(bytes.count)
+        var index = 0
+        while index < bytes.count {
+            if let byte = escape(in: bytes, at: index) {
+                if unreserved.contains(byte) {
+                    normalised.append(byte)
+                } else {
+                    normalised.appendEscaped(byte)
+                }
+                index += 3
+                continue
+            }
+            // Left alone, a plain % could form a new escape with what is decoded behind it.
+            if bytes[index] == ASCII.percent {
+                normalised.appendEscaped(ASCII.percent)
+            } else {
+                normalised.append(bytes[index])
+            }
+            index += 1
+        }
+        return normalised
+    }
 }
 
 extension [UInt8] {
