@@ -25,9 +25,8 @@ struct Fetcher: Sendable {
     private let guardian: Guardian
     private let now: @Sendable () -> Date
 
-    /// - Parameters:
-    ///   - named: the targets that the user named, whose hosts may be private.
-    ///   - now: the clock, which is read whenever an answer is complete.
+    /// The hosts of `named`, the targets that the user named, may be private. `now` is the clock,
+    /// which is read whenever an answer is complete.
     init(
         settings: Settings,
         named: [Address],

@@ -60,7 +60,8 @@ import Testing
         }
     }
 
-    @Test func `a body of exactly the limit arrives, and one more byte is too large`() async throws {
+    @Test func `a body of exactly the limit arrives, and one more byte is too large`() async throws
+    {
         let site = ["/at": Answer.page("12345"), "/over": .page("123456")]
         try await SiteServer.serving(site) { server in
             let fetcher = try makeFetcher(naming: server.address)

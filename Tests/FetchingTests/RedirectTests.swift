@@ -67,7 +67,10 @@ import Testing
         try await SiteServer.serving(["/": .redirect(to: location)]) { server in
             let reply = try await makeFetcher(naming: server.address).fetch(server.address)
             // An empty Location names the page itself.
-            #expect(reply.trouble == (location.isEmpty ? .redirectLoop : .badRedirect))
+            #expect(
+                reply.trouble == (location.isEmpty ? .redirectLoop : .badRedirect),
+                "\(reply.outcome)"
+            )
         }
     }
 

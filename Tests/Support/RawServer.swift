@@ -5,13 +5,12 @@ internal import Foundation
 /// server can be made to give.
 package final class RawServer: Sendable {
     private let socket: Socket
-    private let answer: [UInt8]
     /// Where it answers: `http://127.0.0.1:40123/`.
     package let address: String
 
-    /// Listens on a free port of 127.0.0.1 at once.
-    package init(saying answer: [UInt8]) throws {
-        self.answer = answer
+    /// Listens on a free port of 127.0.0.1 at once. Unless `listens`, it says its answer without
+    /// hearing a request.
+    package init(saying answer: [UInt8], listens: Bool = true) throws {
         socket = try Socket(domain: AF_INET)
         try socket.bind(to: sockaddr_in.inet(ip4: "127.0.0.1", port: 0))
         try socket.listen()
@@ -19,11 +18,15 @@ package final class RawServer: Sendable {
             throw SocketError.unsupportedAddress
         }
         address = "http://127.0.0.1:\(port)/"
-        Thread.detachNewThread { [socket, answer] in Self.serve(socket, answer) }
+        Thread.detachNewThread { [socket] in
+            while let (file, _) = try? socket.accept() {
+                Self.serve(Socket(file: file), answer, listens: listens)
+            }
+        }
     }
 
-    package convenience init(saying answer: String) throws {
-        try self.init(saying: Array(answer.utf8))
+    package convenience init(saying answer: String, listens: Bool = true) throws {
+        try self.init(saying: Array(answer.utf8), listens: listens)
     }
 
     /// Ends it; nobody is answered any more.
@@ -32,16 +35,13 @@ package final class RawServer: Sendable {
         try? socket.close()
     }
 
-    private static func serve(_ socket: Socket, _ answer: [UInt8]) {
-        while let (file, _) = try? socket.accept() {
-            let client = Socket(file: file)
-            awaitRequest(on: client)
-            _ = try? client.write(Data(answer))
-            _ = shutdown(client.file.rawValue, Int32(SHUT_WR))
-            // Read what is left: to close with bytes unread would reset the connection.
-            while let rest = try? client.read(atMost: 4096), !rest.isEmpty {}
-            try? client.close()
-        }
+    private static func serve(_ client: Socket, _ answer: [UInt8], listens: Bool) {
+        if listens { awaitRequest(on: client) }
+        _ = try? client.write(Data(answer))
+        _ = shutdown(client.file.rawValue, Int32(SHUT_WR))
+        // Read what is left: to close with bytes unread would reset the connection.
+        while let rest = try? client.read(atMost: 4096), !rest.isEmpty {}
+        try? client.close()
     }
 
     private static func awaitRequest(on client: Socket) {

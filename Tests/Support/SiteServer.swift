@@ -36,7 +36,12 @@ package final class SiteServer: Sendable {
             answers: answers.mapValues { answer in { _ in answer } }
         )
         site = Mutex(contents)
-        server = HTTPServer(address: .loopbackIPv4, timeout: 60, logger: .disabled)
+        server = HTTPServer(
+            address: .loopbackIPv4,
+            timeout: 60,
+            pool: PromptPool(base: .ePoll()),
+            logger: .disabled
+        )
     }
 
     /// Where it answers once it runs, with a slash at the end: `http://127.0.0.1:40123/`.

@@ -31,6 +31,8 @@ enum Response: Sendable {
 enum Failure: Error, Hashable, Sendable {
     case tooLarge
     case headersTooLarge
+    /// The connection ended within the headers.
+    case headersCut
     case privateAddress
     case outOfMemory
     /// A code of libcurl's, with its two companions for connections and certificates.

@@ -70,8 +70,8 @@ extension Lanes.Lane {
     }
 
     fileprivate func isForgettable(at now: Lanes.Instant) -> Bool {
-        guard queue.isEmpty, running == 0, let lastStart else { return queue.isEmpty }
-        return lastStart + Lanes.memory < now
+        guard queue.isEmpty, running == 0 else { return false }
+        return lastStart.map { $0 + Lanes.memory < now } ?? true
     }
 }
 

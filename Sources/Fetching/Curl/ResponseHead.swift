@@ -5,6 +5,8 @@ struct ResponseHead: Sendable, Equatable {
     private(set) var location: [UInt8]?
     private(set) var refresh: [String] = []
     private(set) var links: [String] = []
+    /// Whether the empty line came that ends the head.
+    private(set) var isComplete = false
     private var size = 0
 
     /// The most bytes of all headers of one answer.
@@ -19,6 +21,8 @@ struct ResponseHead: Sendable, Equatable {
             self = ResponseHead()
             self.size = size
             status = Self.status(of: line)
+        } else if line.allSatisfy({ $0 <= 0x20 }) {
+            isComplete = true
         } else if let colon = line.firstIndex(of: UInt8(ascii: ":")) {
             keep(name: line[..<colon], value: line[(colon + 1)...])
         }

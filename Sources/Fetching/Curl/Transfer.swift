@@ -38,7 +38,10 @@ final class Transfer {
         case .enough: return .answered(head, body: body)
         case nil: break
         }
-        if code == CURLE_OK { return .answered(head, body: body) }
+        if code == CURLE_OK {
+            // libcurl lets an answer pass whose connection breaks within the headers.
+            return head.isComplete ? .answered(head, body: body) : .failed(.headersCut)
+        }
         // One private address among public ones is no obstacle; it is when nothing else was left.
         if code == CURLE_COULDNT_CONNECT, hasMetPrivate { return .failed(.privateAddress) }
         return .failed(

@@ -8,6 +8,7 @@ extension Failure {
         switch self {
         case .tooLarge: .tooLarge(limit: limit)
         case .headersTooLarge: .transport("response headers exceed \(ResponseHead.limit) bytes")
+        case .headersCut: .transport("response headers end early")
         case .privateAddress: .privateAddress
         case .outOfMemory: .transport("out of memory")
         case .transport(let code, let system, let verification):
@@ -39,8 +40,9 @@ extension Failure {
     /// Reads an X.509 verification code of OpenSSL (`openssl verify`, x509_vfy.h).
     private static func certificateFault(_ verification: Int) -> TLSFault {
         switch verification {
-        // The chain is good, and it is libcurl that found the name wrong.
-        case 0, hostnameMismatch, addressMismatch: .wrongHost
+        // The handshake went well, and it is libcurl that found the name wrong: it leaves the code
+        // at 1 then (7.88), which OpenSSL itself never says.
+        case 0, 1, hostnameMismatch, addressMismatch: .wrongHost
         case notYetValid, hasExpired: .expired
         default: .untrusted
         }
