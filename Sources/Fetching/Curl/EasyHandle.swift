@@ -1,0 +1,87 @@
+internal import Addressing
+internal import CCurl
+
+/// libcurl's easy handle, freed with its owner. It carries one transfer after another.
+final class EasyHandle {
+    let pointer: UnsafeMutableRawPointer
+
+    init?() {
+        guard let pointer = curl_easy_init() else { return nil }
+        self.pointer = pointer
+    }
+
+    deinit { curl_easy_cleanup(pointer) }
+
+    /// Sets everything for `transfer`, and forgets the one before.
+    func prepare(for transfer: Transfer, settings: Settings, headers: HeaderList) {
+        curl_easy_reset(pointer)
+        prepareRequest(transfer.submission.request, settings: settings, headers: headers)
+        prepareLimits(settings.timeouts)
+        prepareTrust(settings)
+        oit_easy_set_callbacks(
+            pointer,
+            Unmanaged.passUnretained(transfer).toOpaque(),
+            Callbacks.body,
+            Callbacks.header,
+            Callbacks.openSocket
+        )
+    }
+
+    private func prepareRequest(_ request: Request, settings: Settings, headers: HeaderList) {
+        set(CURLOPT_URL, request.address.withoutFragment.text)
+        set(CURLOPT_PATH_AS_IS, 1)
+        set(CURLOPT_HTTPGET, 1)
+        set(CURLOPT_FOLLOWLOCATION, 0)
+        set(CURLOPT_PROTOCOLS_STR, "http,https")
+        set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_2TLS)
+        set(CURLOPT_USERAGENT, settings.userAgent)
+        // Every encoding that libcurl can decode; it hands us the decoded bytes.
+        set(CURLOPT_ACCEPT_ENCODING, "")
+        _ = oit_easy_set_list(pointer, CURLOPT_HTTPHEADER, headers.pointer)
+        // Rather wait for a stream of a connection that is being made than make another.
+        set(CURLOPT_PIPEWAIT, request.address.scheme == "https" ? 1 : 0)
+        set(CURLOPT_BUFFERSIZE, 64 << 10)
+    }
+
+    private func prepareLimits(_ timeouts: Timeouts) {
+        // Signals belong to the process. A look-up that hangs is abandoned, not waited for.
+        set(CURLOPT_NOSIGNAL, 1)
+        set(CURLOPT_QUICK_EXIT, 1)
+        set(CURLOPT_CONNECTTIMEOUT_MS, timeouts.connect.milliseconds)
+        set(CURLOPT_TIMEOUT_MS, timeouts.total.milliseconds)
+        set(CURLOPT_LOW_SPEED_LIMIT, timeouts.slowest)
+        set(CURLOPT_LOW_SPEED_TIME, max(1, timeouts.stalled.milliseconds / 1000))
+    }
+
+    private func prepareTrust(_ settings: Settings) {
+        if let authorities = settings.authorities { set(CURLOPT_CAINFO, authorities) }
+        // An empty proxy overrides the environment's.
+        if case .none = settings.proxy { set(CURLOPT_PROXY, "") }
+    }
+
+    private func set(_ option: CURLoption, _ value: Int) {
+        _ = oit_easy_set_long(pointer, option, value)
+    }
+
+    private func set(_ option: CURLoption, _ value: String) {
+        _ = oit_easy_set_string(pointer, option, value)
+    }
+
+    /// A number that libcurl knows of its last transfer; 0 where it does not.
+    func long(_ info: CURLINFO) -> Int { oit_easy_get_long(pointer, info) }
+
+    /// A number of bytes that libcurl knows of its last transfer; nil where it does not.
+    func bytes(_ info: CURLINFO) -> Int? {
+        let value = oit_easy_get_offset(pointer, info)
+        return value < 0 ? nil : value
+    }
+}
+
+extension Duration {
+    /// Whole milliseconds, at least one, so that a limit is never taken for none.
+    fileprivate var milliseconds: Int {
+        let (seconds, attoseconds) = components
+        let value = Double(seconds) * 1e3 + Double(attoseconds) / 1e15
+        return Int(min(max(value.rounded(), 1), 1e12))
+    }
+}

@@ -1,0 +1,40 @@
+internal import Addressing
+
+/// One request, without redirects.
+struct Request: Sendable {
+    let address: Address
+    /// The most decoded bytes of the body.
+    var limit: Int
+    var excess = Excess.refuse
+    /// The least time since the last request to that host began.
+    var spacing: Duration
+    /// Whether it may be answered from a private address.
+    var mayBePrivate: Bool
+
+    /// What becomes of a body that exceeds the limit.
+    enum Excess: Sendable {
+        /// It counts as too large.
+        case refuse
+        /// What arrived so far counts as all.
+        case cut
+    }
+}
+
+/// What one request came to.
+enum Response: Sendable {
+    case answered(ResponseHead, body: [UInt8])
+    case failed(Failure)
+    case cancelled
+}
+
+/// Why a transfer came to nothing.
+enum Failure: Error, Hashable, Sendable {
+    case tooLarge
+    case headersTooLarge
+    /// The connection ended within the headers.
+    case headersCut
+    case privateAddress
+    case outOfMemory
+    /// A code of libcurl's, with its two companions for connections and certificates.
+    case transport(code: UInt32, system: Int32, verification: Int)
+}

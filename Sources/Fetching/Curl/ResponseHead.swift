@@ -1,0 +1,55 @@
+/// Status and headers of an answer: the few that anybody here asks for.
+struct ResponseHead: Sendable, Equatable {
+    private(set) var status = 0
+    private(set) var contentType: String?
+    private(set) var location: [UInt8]?
+    private(set) var refresh: [String] = []
+    private(set) var links: [String] = []
+    /// Whether the empty line came that ends the head.
+    private(set) var isComplete = false
+    private var size = 0
+
+    /// The most bytes of all headers of one answer.
+    static let limit = 128 << 10
+
+    /// Takes one line of the head, line break included; false once the head is too large.
+    ///
+    /// A status line starts anew: an interim answer (1xx) may precede the final one.
+    mutating func take(_ line: [UInt8]) -> Bool {
+        if line.starts(with: "HTTP/".utf8) {
+            let size = size
+            self = ResponseHead()
+            self.size = size
+            status = Self.status(of: line)
+        } else if line.allSatisfy({ $0 <= 0x20 }) {
+            isComplete = true
+        } else if let colon = line.firstIndex(of: UInt8(ascii: ":")) {
+            keep(name: line[..<colon], value: line[(colon + 1)...])
+        }
+        size += line.count
+        return size <= Self.limit
+    }
+
+    /// The three digits after the first space; 0 where there are none.
+    private static func status(of line: [UInt8]) -> Int {
+        let digits = line.drop { $0 != UInt8(ascii: " ") }.dropFirst().prefix(3)
+        return Int(String(decoding: digits, as: UTF8.self)) ?? 0
+    }
+
+    private mutating func keep(name: ArraySlice<UInt8>, value: ArraySlice<UInt8>) {
+        let value = Self.trimmed(value)
+        switch String(decoding: name, as: UTF8.self).lowercased() {
+        case "content-type": contentType = contentType ?? String(decoding: value, as: UTF8.self)
+        case "location": location = location ?? Array(value)
+        case "refresh": refresh.append(String(decoding: value, as: UTF8.self))
+        case "link": links.append(String(decoding: value, as: UTF8.self))
+        default: break
+        }
+    }
+
+    private static func trimmed(_ value: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        var value = value.drop { $0 <= 0x20 }
+        while let last = value.last, last <= 0x20 { value.removeLast() }
+        return value
+    }
+}

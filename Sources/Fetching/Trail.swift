@@ -1,0 +1,52 @@
+internal import Addressing
+internal import FoundationEssentials
+internal import Model
+
+/// The way from the address that was asked for along the redirects that were followed.
+struct Trail {
+    let asked: Address
+    private(set) var hops: [Hop] = []
+    private var seen: Set<Address>
+
+    /// The most redirects that are followed.
+    static let longest = 10
+
+    init(from asked: Address) {
+        self.asked = asked
+        seen = [asked.withoutFragment]
+    }
+
+    /// Where it has led so far.
+    var address: Address { hops.last?.to ?? asked }
+
+    /// Goes on to where `head` redirects, or says why it cannot.
+    mutating func follow(_ head: ResponseHead) -> Trouble? {
+        guard let location = head.location, let target = Self.target(location, from: address) else {
+            return .badRedirect
+        }
+        guard hops.count < Self.longest else { return .tooManyRedirects }
+        hops.append(Hop(from: address, to: target, status: head.status))
+        guard seen.insert(target.withoutFragment).inserted else { return .redirectLoop }
+        return nil
+    }
+
+    func reply(_ outcome: Outcome, at time: Date?) -> Reply {
+        Reply(asked: asked, hops: hops, outcome: outcome, fetchedAt: time)
+    }
+
+    /// The address in a Location header (RFC 9110 §10.2.2), nil where it is no http(s) address.
+    ///
+    /// Bytes beyond ASCII are escaped as they are, whatever their charset: that is what the server
+    /// will understand, and what browsers do.
+    private static func target(_ location: [UInt8], from base: Address) -> Address? {
+        var text = ""
+        for byte in location {
+            if byte < 0x80 {
+                text.unicodeScalars.append(Unicode.Scalar(byte))
+            } else {
+                text += "%" + String(byte, radix: 16, uppercase: true)
+            }
+        }
+        return Address(text, relativeTo: base)
+    }
+}
