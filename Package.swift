@@ -11,23 +11,134 @@ let strict: [SwiftSetting] = [
 /// Rooms that import no C never touch a pointer: there an unsafe use does not compile.
 let pure: [SwiftSetting] = strict + [.strictMemorySafety()]
 
-/// Rooms whose byte loops run over every page: 17 times slower without the optimiser,
-/// so they have it in debug builds too.
+/// Rooms whose byte loops run over every page: 17 times slower without the optimiser, so they have
+/// it in debug builds too.
 let hot: SwiftSetting = .unsafeFlags(["-O"], .when(configuration: .debug))
+
+/// The two pure tools and the nouns: every room may stand on these.
+let ground: [Target.Dependency] = ["Model", "Addressing", "ThaiText"]
+
+let argumentParser = Target.Dependency.product(
+    name: "ArgumentParser",
+    package: "swift-argument-parser"
+)
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+/// C libraries of Debian 12, a module map each.
+let libraries: [Target] = [
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl"),
+    .systemLibrary(name: "CIDN2", pkgConfig: "libidn2"),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
+    .systemLibrary(name: "CPopplerGLib", pkgConfig: "poppler-glib"),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip"),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib"),
+    .target(
+        name: "CPoppler",
+        dependencies: ["CPopplerGLib"],
+        linkerSettings: [.linkedLibrary("poppler-cpp")]
+    ),
+    .target(name: "CSandbox"),
+]
+
+let rooms: [Target] = [
+    .target(name: "ThaiText", swiftSettings: pure + [hot]),
+    .target(name: "Addressing", dependencies: ["CIDN2"], swiftSettings: pure + [hot]),
+    .target(name: "Model", dependencies: ["Addressing", "ThaiText"], swiftSettings: pure + [hot]),
+
+    .target(name: "Loading", dependencies: ground + [yams, crypto], swiftSettings: strict),
+    .target(
+        name: "Fetching",
+        dependencies: ground + ["CCurl", "CZlib", crypto],
+        swiftSettings: strict + [hot]
+    ),
+    .target(
+        name: "Reading",
+        dependencies: ground + ["CLibXML2", "CSandbox"],
+        swiftSettings: strict + [hot]
+    ),
+    .target(
+        name: "Extracting",
+        dependencies: ground + ["CLibXML2", "CPoppler", "CSandbox", "CZip"],
+        swiftSettings: strict + [hot]
+    ),
+    .target(name: "Deriving", dependencies: ground, swiftSettings: pure + [hot]),
+    .target(name: "Matching", dependencies: ground, swiftSettings: pure + [hot]),
+    .target(name: "Judging", dependencies: ground, swiftSettings: pure + [hot]),
+    .target(name: "Reporting", dependencies: ground + [mustache], swiftSettings: pure),
+    .target(name: "Storing", dependencies: ground, swiftSettings: pure),
+    .target(
+        name: "Assessing",
+        dependencies: ground + [
+            "Fetching", "Reading", "Deriving", "Matching", "Judging", "Storing",
+        ],
+        swiftSettings: pure + [hot]
+    ),
+]
+
+let programs: [Target] = [
+    .executableTarget(
+        name: "oitcheck",
+        dependencies: ground + ["Assessing", "Fetching", "Loading", "Reading", "Reporting"]
+            + [argumentParser],
+        swiftSettings: strict
+    ),
+    // Links poppler, so this one executable is under GPL-3; see Documentation/decisions.
+    .executableTarget(
+        name: "oitcheck-extract",
+        dependencies: ["Extracting"],
+        swiftSettings: strict
+    ),
+]
+
+let tests: [Target] = [
+    .target(
+        name: "TestSupport",
+        dependencies: ["CZlib", flyingFox],
+        path: "Tests/Support",
+        swiftSettings: strict
+    ),
+    room("ThaiText"),
+    room("Addressing"),
+    room("Loading"),
+    room("Fetching", exclude: ["Certificates"]),
+    room("Reading", ["oitcheck-extract"]),
+    room("Extracting", ["CZip"]),
+    room("Deriving"),
+    room("Judging"),
+    room("Reporting"),
+]
+
+/// The tests of a room, which mirror it.
+func room(
+    _ name: String,
+    _ others: [Target.Dependency] = [],
+    exclude: [String] = []
+) -> Target {
+    .testTarget(
+        name: "\(name)Tests",
+        dependencies: ground + [.byName(name: name), "TestSupport"] + others,
+        exclude: exclude,
+        swiftSettings: strict
+    )
+}
 
 let package = Package(
     name: "oitcheck",
+    products: [
+        .executable(name: "oitcheck", targets: ["oitcheck"]),
+        .executable(name: "oitcheck-extract", targets: ["oitcheck-extract"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
-        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.0"),
     ],
-    targets: [
-        // Two pure tools and the nouns: every room may stand on these.
-        .target(name: "ThaiText", swiftSettings: pure + [hot]),
-    ],
-    swiftLanguageModes: [.v6]
+    targets: libraries + rooms + programs + tests,
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
 )

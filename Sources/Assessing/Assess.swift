@@ -1,0 +1,125 @@
+package import Addressing
+internal import Deriving
+internal import Fetching
+internal import FoundationEssentials
+internal import Judging
+internal import Matching
+package import Model
+internal import Reading
+internal import Storing
+
+/// Where a run stands, for whoever watches it.
+package enum Progress: Sendable {
+    case crawling(visited: Int, known: Int, latest: Address)
+    case judging(ItemID)
+}
+
+/// Crawls the place of a job and judges every item of its edition: the main job.
+///
+/// - Parameters:
+///   - job: what is asked.
+///   - progress: called on any task, whenever something was done.
+/// - Returns: the assessment; marked incomplete where a budget or cancellation ended the crawl.
+/// - Throws: `AssessError` where nothing could be judged at all.
+package func assess(
+    _ job: Job,
+    progress: @escaping @Sendable (Progress) -> Void = { _ in }
+) async throws(AssessError) -> Assessment {
+    let startedAt = job.now()
+    let source = try Source(job)
+    let blobs = try BlobStore(for: job)
+    defer { blobs?.remove() }
+    let desk = ReadingDesk(
+        deriver: Deriver(edition: job.edition, year: job.fiscalYear),
+        extractor: try Extractor(for: job),
+        blobs: blobs
+    )
+    let crawl = Crawl(
+        source: source,
+        desk: desk,
+        budgets: job.fetching.budgets,
+        parallel: max(job.fetching.concurrency * 2, 4),
+        readsSitemaps: job.isSite,
+        report: progress
+    )
+    let map = await crawl.run()
+    if let reason = map.whyHomeUnread { throw .homeUnread(source.home, reason) }
+    let court = Court(job: job, map: map, desk: desk, source: source)
+    let findings = await court.findings(progress)
+    return Assessment(
+        edition: job.edition,
+        target: Target(job),
+        run: Run(id: job.runID, startedAt: startedAt, finishedAt: job.now()),
+        coverage: map.coverage,
+        items: findings,
+        scores: score(findings, edition: job.edition),
+        siteChecks: await court.siteFindings(),
+        links: LinkAudit(map: map).report()
+    )
+}
+
+extension Source {
+    fileprivate init(_ job: Job) throws(AssessError) {
+        do throws(FetchError) {
+            switch job.place {
+            case .site(let home):
+                self = try .web(
+                    home: home,
+                    publishedAs: job.publishedAs,
+                    settings: job.fetching,
+                    now: job.now
+                )
+            case .folder(let path):
+                guard let address = job.publishedAs ?? Job.unpublished else {
+                    throw .notAnAddress(path)
+                }
+                self = try .folder(path, siteURL: address, settings: job.fetching)
+            }
+        } catch {
+            throw .noSource(error)
+        }
+    }
+}
+
+extension Extractor {
+    fileprivate convenience init(for job: Job) throws(AssessError) {
+        do throws(ExtractorError) {
+            try self.init(executable: job.extractor)
+        } catch {
+            throw .noExtractor(error)
+        }
+    }
+}
+
+extension BlobStore {
+    /// A folder's files can be read again at will, what came over the network cannot.
+    fileprivate init?(for job: Job) throws(AssessError) {
+        guard job.isSite else { return nil }
+        do throws(StoreError) {
+            self = try BlobStore(at: job.scratch)
+        } catch {
+            throw .noStore(error.description)
+        }
+    }
+}
+
+extension Target {
+    fileprivate init(_ job: Job) {
+        switch job.place {
+        case .site(let home):
+            self.init(
+                kind: .site,
+                location: (job.publishedAs ?? home).text,
+                fiscalYear: job.fiscalYear,
+                asOf: job.asOf
+            )
+        case .folder(let path):
+            self.init(
+                kind: .folder,
+                location: job.publishedAs?.text ?? path,
+                fiscalYear: job.fiscalYear,
+                asOf: job.asOf
+            )
+        }
+    }
+}

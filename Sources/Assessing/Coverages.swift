@@ -1,0 +1,42 @@
+internal import Addressing
+internal import Fetching
+internal import Model
+
+extension SiteMap {
+    /// How much of the site was seen, and what was not.
+    var coverage: Coverage {
+        Coverage(
+            pages: tally.pages,
+            documents: tally.documents,
+            exhausted: tally.exhausted,
+            notChecked: orderedNodes.compactMap { node in
+                guard case .skipped(let skip) = node.outcome else { return nil }
+                return Coverage.Unchecked(address: node.asked, reason: Failure.reason(for: skip))
+            }
+        )
+    }
+
+    /// Why the home page gave nothing to judge a site by; nil where it did.
+    var whyHomeUnread: Reason? {
+        guard let node = node(for: home) else { return .cancelled }
+        guard case .read(let facts) = node.outcome else {
+            return Failure.verdict(on: node.outcome).1
+        }
+        return Failure.reason(for: facts.readability)
+    }
+
+    /// All links by which visitors are told of channels, each target and text once.
+    var channels: [LinkFact] {
+        var seen: Set<String> = []
+        var found: [LinkFact] = []
+        for facts in orderedFacts {
+            for link in facts.links where !link.text.isEmpty && link.kind == .anchor {
+                guard found.count < 2_000 else { return found }
+                if seen.insert("\(link.text)\u{0}\(link.target.text)").inserted {
+                    found.append(link)
+                }
+            }
+        }
+        return found
+    }
+}

@@ -1,0 +1,137 @@
+internal import Addressing
+internal import Deriving
+internal import Fetching
+internal import Matching
+internal import Model
+
+/// Opens the candidates of each item again and lays before the judge those that may speak for it.
+struct Dossiers: Sendable {
+    let map: SiteMap
+    let opening: Opening
+    let candidates: Candidates
+    let hubRows: HubRows
+    let admission: Admission
+    let otherChannels: [LinkFact]
+
+    /// The dossier of one item.
+    func dossier(of item: Item, shelf: inout Shelf) async -> Dossier {
+        var dossier = Dossier(
+            item: item,
+            exhibits: [],
+            nearMisses: [],
+            unread: [],
+            searchWasWhole: map.sawEnough,
+            otherChannels: otherChannels
+        )
+        var seen: Set<Digest> = []
+        var opened = 0
+        for candidate in candidates.candidates(for: item.id, distance: map.distance(to:)) {
+            guard let node = map.node(for: candidate.address) else {
+                dossier.note(candidate, path: [], .notChecked, .external)
+                continue
+            }
+            guard case .read(let facts) = node.outcome else {
+                let (verdict, reason) = Failure.verdict(on: node.outcome)
+                dossier.note(candidate, path: map.path(to: node.asked), verdict, reason)
+                continue
+            }
+            guard seen.insert(facts.digest).inserted, opened < Candidates.mostPerItem else {
+                continue
+            }
+            opened += 1
+            await inspect(facts, at: node, for: candidate, into: &dossier, shelf: &shelf)
+        }
+        return dossier
+    }
+
+    private func inspect(
+        _ facts: Facts,
+        at node: SiteMap.Node,
+        for candidate: Candidate,
+        into dossier: inout Dossier,
+        shelf: inout Shelf
+    ) async {
+        let path = map.path(to: node.asked)
+        if let reason = Failure.reason(for: facts.readability) {
+            let verdict: Verdict = reason == .emptyPage ? .absent : .unreadable
+            dossier.note(candidate, path: path, verdict, reason)
+            return
+        }
+        guard let exhibit = await opening.exhibit(facts, for: candidate, shelf: &shelf) else {
+            dossier.note(candidate, path: path, .notChecked, .notAllSeen)
+            return
+        }
+        let inspection = opening.desk.deriver.inspect(exhibit, boilerplate: map.boilerplate)
+        switch admission.decide(candidate, inspection, hubRows: hubRows.count(facts.digest)) {
+        case .admitted: dossier.exhibits.append(exhibit)
+        case .doubtful: dossier.note(candidate, path: path, .undecided, .belowThreshold)
+        case .rejected(.signIn): dossier.note(candidate, path: path, .unreachable, .signIn)
+        case .rejected(.needsRendering):
+            dossier.note(candidate, path: path, .notChecked, .needsRendering)
+        case .rejected(let reason): dossier.miss(candidate, reason)
+        }
+    }
+}
+
+extension Dossier {
+    /// Notes a target that gave nothing to judge by, if the link that leads to it is this item's own.
+    fileprivate mutating func note(
+        _ candidate: Candidate,
+        path: [Address],
+        _ verdict: Verdict,
+        _ reason: Reason
+    ) {
+        guard isOwnLink(candidate) else { return miss(candidate, reason) }
+        guard verdict != .absent else { return miss(candidate, reason) }
+        unread.append(Unread(candidate: candidate, path: path, verdict: verdict, reason: reason))
+    }
+
+    fileprivate mutating func miss(_ candidate: Candidate, _ reason: Reason) {
+        nearMisses.append(NearMiss(address: candidate.address, reason: reason))
+    }
+
+    /// A hub's row with the code, or a link that bears the item's name.
+    private func isOwnLink(_ candidate: Candidate) -> Bool {
+        switch candidate.route {
+        case .hubRow, .linkText: true
+        case .ownTitle, .fileName, .content: candidate.route == .ownTitle
+        }
+    }
+}
+
+/// Documents opened lately, since several items often look at the same one.
+struct Shelf: Sendable {
+    private var documents: [Digest: Document] = [:]
+    private var order: [Digest] = []
+    private static let size = 24
+
+    mutating func document(
+        _ facts: Facts,
+        open: (Facts) async -> Document?
+    ) async -> Document? {
+        if let known = documents[facts.digest], known.address == facts.address { return known }
+        guard let document = await open(facts) else { return nil }
+        documents[facts.digest] = document
+        order.append(facts.digest)
+        if order.count > Self.size { documents[order.removeFirst()] = nil }
+        return document
+    }
+}
+
+/// For how many items hubs give the same bytes.
+struct HubRows: Sendable {
+    private var items: [Digest: Set<ItemID>] = [:]
+
+    init(_ map: SiteMap) {
+        for facts in map.facts.values {
+            for link in facts.links where !link.codes.isEmpty {
+                guard case .read(let target)? = map.node(for: link.target)?.outcome else {
+                    continue
+                }
+                items[target.digest, default: []].formUnion(link.codes)
+            }
+        }
+    }
+
+    func count(_ digest: Digest) -> Int { items[digest]?.count ?? 0 }
+}

@@ -1,0 +1,61 @@
+internal import Model
+
+/// What follows for a verdict when a link's target gave nothing to read.
+enum Failure {
+    static func verdict(on outcome: Visit.Outcome) -> (Verdict, Reason) {
+        switch outcome {
+        case .read: (.present, .found)
+        case .answered: (.notChecked, .external)
+        case .refused(let status): (.unreachable, reason(for: status))
+        case .unreachable(let trouble): (.unreachable, reason(for: trouble))
+        case .skipped(let skip): (.notChecked, reason(for: skip))
+        }
+    }
+
+    static func reason(for status: Int) -> Reason {
+        switch status {
+        case 404, 410: .dead
+        case 401, 407: .signIn
+        case 500...: .serverError(status: status)
+        default: .blocked(status: status)
+        }
+    }
+
+    static func reason(for trouble: Trouble) -> Reason {
+        switch trouble {
+        case .unknownHost: .unknownHost
+        case .connectionRefused: .connectionRefused
+        case .timeout: .timeout
+        case .tls(let fault): .tls(fault)
+        case .tooLarge: .tooLarge
+        case .tooManyRedirects, .redirectLoop, .badRedirect: .redirectFault
+        case .privateAddress: .privateAddress
+        case .noSuchFile: .dead
+        case .unreadableFile: .blocked(status: 403)
+        case .transport(let words): .transport(words)
+        }
+    }
+
+    static func reason(for skip: Skip) -> Reason {
+        switch skip {
+        case .robots: .robots
+        case .budget(let budget): .budget(budget)
+        case .external: .external
+        case .cancelled: .cancelled
+        }
+    }
+
+    /// Why a document that arrived cannot be read; nil where it can.
+    static func reason(for readability: Readability) -> Reason? {
+        switch readability {
+        case .readable: nil
+        case .empty: .emptyPage
+        case .noTextLayer: .scan
+        case .encrypted: .encrypted
+        case .damaged: .damaged
+        case .unsupported(let name): .unsupportedFormat(name)
+        case .tooLarge: .tooLarge
+        case .extractorDied(let words): .extractorDied(words)
+        }
+    }
+}

@@ -1,0 +1,109 @@
+internal import Addressing
+internal import Deriving
+internal import FoundationEssentials
+internal import Model
+
+/// What a crawl brought home: every address that was asked, what came of it, and who links to whom.
+struct SiteMap: Sendable {
+    /// One address and what came of asking for it.
+    struct Node: Sendable {
+        /// The address as links give it, as the public knows it.
+        let asked: Address
+        /// Clicks from the home page; nil where no link leads to it.
+        let depth: Int
+        /// The page whose link leads here on the shortest way; nil for the home page.
+        let parent: Address?
+        let outcome: Visit.Outcome
+        let fetchedAt: Date?
+        /// Where the redirects ended, as the public knows it.
+        let final: Address
+        let wasRedirected: Bool
+    }
+
+    let site: Site
+    let home: Address
+    /// Nodes by the key under which the site knows their address.
+    private(set) var nodes: [Address: Node] = [:]
+    /// Facts by the key of the address that answered.
+    private(set) var facts: [Address: Facts] = [:]
+    var boilerplate = Boilerplate()
+    var tally = Tally()
+
+    init(home: Address, site: Site) {
+        self.home = home
+        self.site = site
+    }
+
+    mutating func add(_ node: Node) {
+        nodes[site.key(node.asked)] = node
+        guard case .read(let facts) = node.outcome else { return }
+        let key = site.key(node.final)
+        if self.facts[key] == nil { self.facts[key] = facts }
+    }
+
+    func knows(_ address: Address) -> Bool { nodes[site.key(address)] != nil }
+
+    /// The node that answers for an address.
+    func node(for address: Address) -> Node? { nodes[site.key(address)] }
+
+    func distance(to address: Address) -> Int { node(for: address)?.depth ?? .max }
+
+    /// What was read of the home page; nil where nothing was.
+    var homeFacts: Facts? {
+        guard let home = node(for: home) else { return nil }
+        return facts[site.key(home.final)]
+    }
+
+    /// The shortest click path to an address, the home page first.
+    func path(to address: Address) -> [Address] {
+        var path: [Address] = []
+        var next: Address? = address
+        while let current = next, let node = node(for: current), path.count <= nodes.count {
+            path.append(node.asked)
+            next = node.parent
+        }
+        return path.reversed()
+    }
+
+    /// All facts, ordered by address, so that nothing depends on the order of arrival.
+    var orderedFacts: [Facts] { facts.values.sorted { $0.address < $1.address } }
+
+    /// All nodes, ordered by address.
+    var orderedNodes: [Node] { nodes.values.sorted { $0.asked < $1.asked } }
+}
+
+/// What was counted on the way.
+struct Tally: Sendable {
+    var pages = 0
+    var documents = 0
+    var exhausted = true
+}
+
+extension SiteMap {
+    func isHome(_ address: Address) -> Bool { site.key(address) == site.key(home) }
+
+    /// Whether so much of the site was seen that what was not found is not there.
+    ///
+    /// False once a budget or Ctrl-C ended the crawl, and where robots.txt, refusals or pages made by
+    /// scripts hide more than one page in twenty: a single closed folder hides no disclosure that a
+    /// visitor could reach, a site that closes its doors may hide any.
+    var sawEnough: Bool {
+        guard tally.exhausted else { return false }
+        let ours = nodes.values.filter { site.contains($0.asked) }
+        let hidden = ours.count { $0.isHidden }
+        return hidden * 20 <= ours.count
+    }
+}
+
+extension SiteMap.Node {
+    /// Whether something may be there that was not seen.
+    fileprivate var isHidden: Bool {
+        switch outcome {
+        case .read(let facts): facts.state == .needsRendering || facts.state == .loginWall
+        case .refused(let status): status != 404 && status != 410
+        case .unreachable(let trouble): trouble != .noSuchFile
+        case .answered, .skipped(.external): false
+        case .skipped: true
+        }
+    }
+}

@@ -1,0 +1,110 @@
+import Addressing
+import Assessing
+import Fetching
+import Foundation
+import Model
+import Reading
+
+/// What the user asked wrongly or what kept a site from being judged: a message that names the thing
+/// and what to do, and the code to end with.
+struct Failure: Error, CustomStringConvertible {
+    let description: String
+    let code: Int32
+
+    private init(_ description: String, code: Int32 = Ending.usage) {
+        self.description = "oitcheck: " + description
+        self.code = code
+    }
+
+    static func notAnAddress(_ text: String, _ cause: AddressError) -> Failure {
+        let why =
+            switch cause {
+            case .relativeWithoutBase: "it has no host"
+            case .otherScheme(let scheme): "\(scheme): is not http or https"
+            case .emptyHost: "its host is empty"
+            case .invalidHost: "its host is not valid"
+            case .invalidPort: "its port is not a number up to 65535"
+            case .tooLong: "it is too long"
+            }
+        return Failure(
+            "\(text) is no web address: \(why). Give one such as https://www.some-town.go.th/"
+        )
+    }
+
+    static func noSuchPath(_ path: String) -> Failure {
+        Failure(
+            "there is no folder \(path). For a website give its whole address, with https:// in front."
+        )
+    }
+
+    static func notAFolder(_ path: String) -> Failure {
+        Failure("\(path) is a file; give the folder that holds the export's home page.")
+    }
+
+    static func noHomePage(_ path: String) -> Failure {
+        Failure(
+            "\(path) holds no HTML page. Give the folder that holds the home page (index.html).",
+            code: Ending.couldNotJudge
+        )
+    }
+
+    static func noExtractor(_ error: ExtractorError) -> Failure {
+        let found =
+            switch error {
+            case .notFound(let paths): "is at none of: \(paths.joined(separator: ", "))"
+            case .notExecutable(let path): "cannot be run: \(path)"
+            case .noThread(let code): "cannot be served: no thread (errno \(code))"
+            }
+        return Failure(
+            "oitcheck-extract \(found). Install it with `make install`, or name it in OITCHECK_EXTRACT."
+        )
+    }
+
+    static func missingData(_ name: String) -> Failure {
+        Failure("\(name) is not installed. Name the folder that holds it with --data.")
+    }
+
+    static func usage(_ message: String) -> Failure { Failure(message) }
+
+    static func cannotWrite(_ path: String, _ cause: String) -> Failure {
+        Failure("cannot write \(path): \(cause). Choose another folder with --output.")
+    }
+
+    static func unreadable(_ path: String, _ cause: String) -> Failure {
+        Failure("cannot read \(path): \(cause).")
+    }
+
+    static func couldNotJudge(_ error: AssessError, target: String) -> Failure {
+        switch error {
+        case .homeUnread(let address, let reason):
+            Failure(
+                "\(target) could not be judged: its home page \(address.readable) was not read "
+                    + "(\(reason.code)). \(advice(for: reason))",
+                code: Ending.couldNotJudge
+            )
+        case .noSource(let error): Failure(error.message.en)
+        case .noStore(let message): Failure(message)
+        case .noExtractor(let error): noExtractor(error)
+        }
+    }
+
+    private static func advice(for reason: Reason) -> String {
+        switch reason {
+        case .unknownHost: "No such host: check the spelling of the address."
+        case .connectionRefused: "The server does not answer: is it running, is the port right?"
+        case .timeout: "The server did not answer in time: try again later."
+        case .tls(.expired): "Its TLS certificate has expired: the web officer must renew it."
+        case .tls(.wrongHost): "Its TLS certificate is for another name: check the host."
+        case .tls(.untrusted):
+            "Its TLS certificate is not trusted: an intermediate certificate may be missing."
+        case .tls(.handshake): "The TLS handshake failed: the server may be too old."
+        case .blocked(let status): "It answered \(status): the server does not let oitcheck look."
+        case .signIn: "It asks for a sign-in."
+        case .dead: "There is no such page: check the address."
+        case .serverError(let status): "The server answered \(status): try again later."
+        case .robots: "robots.txt forbids it; ask the web officer, or use --ignore-robots."
+        case .privateAddress: "Its name leads to a private address: name that host as the target."
+        default: "Open it in a browser to see what a visitor sees."
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import Foundation
+import Loading
+import Model
+import ThaiText
+
+/// Which checklist is used, for which year and as of which day.
+struct JudgingOptions: ParsableArguments {
+    @Option(help: "An edition (2568) or a checklist file.")
+    var checklist = "2568"
+
+    @Option(help: "The assessed fiscal year, Buddhist Era. Default: the edition's.")
+    var fiscalYear: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "The day as of which is judged.",
+            discussion: "Default: today, but not after 30 April of the edition's year.",
+            valueName: "yyyy-mm-dd"
+        )
+    )
+    var asOf: String?
+
+    @Option(help: "The folder that holds Checklists and Templates.")
+    var data: String?
+
+    /// The checklist; complains with file, line and column where it is faulty.
+    func edition() throws -> Edition {
+        let file = try checklistFile()
+        guard let bytes = FileManager.default.contents(atPath: file) else {
+            throw Failure.unreadable(file, "no such file, or no permission")
+        }
+        do {
+            return try loadEdition([UInt8](bytes), file: file)
+        } catch {
+            throw Failure.usage(error.description)
+        }
+    }
+
+    func year(for edition: Edition) throws -> FiscalYear {
+        guard let fiscalYear else { return edition.year }
+        guard (2500...2699).contains(fiscalYear) else {
+            throw Failure.usage(
+                "--fiscal-year \(fiscalYear) is no year of the Buddhist Era (2568)."
+            )
+        }
+        return FiscalYear(buddhist: fiscalYear)
+    }
+
+    /// The day given, else the earlier of today and 30 April of the edition's year.
+    func day(for edition: Edition, today: Date) throws -> CalendarDay {
+        if let asOf {
+            guard let day = CalendarDay(iso: asOf) else {
+                throw Failure.usage("--as-of \(asOf) is no day; write it as 2025-04-30.")
+            }
+            return day
+        }
+        let due = CalendarDay(buddhistYear: edition.year.buddhist, month: 4, day: 30)
+        let now = CalendarDay(iso: String(today.ISO8601Format().prefix(10)))
+        guard let due, let now else { throw Failure.usage("the clock of this machine is off.") }
+        return min(due, now)
+    }
+
+    private func checklistFile() throws -> String {
+        if checklist.hasSuffix(".yaml") || checklist.contains("/") { return checklist }
+        guard let folder = Installation.data("Checklists", given: data) else {
+            throw Failure.missingData("Checklists")
+        }
+        let file = folder.appending(path: "\(checklist).yaml").path
+        guard FileManager.default.fileExists(atPath: file) else {
+            let known = Self.editions(in: folder).joined(separator: ", ")
+            throw Failure.usage("there is no checklist \(checklist); there are: \(known).")
+        }
+        return file
+    }
+
+    /// The editions that lie in a folder, in order.
+    static func editions(in folder: URL) -> [String] {
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        return files.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted()
+    }
+}

@@ -1,0 +1,99 @@
+import Addressing
+import ArgumentParser
+import Fetching
+
+/// How a site is crawled.
+struct ReadingOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The address under which the site is published.",
+            discussion: "For exports and mirrors: absolute links to it mean the target.",
+            valueName: "address"
+        )
+    )
+    var siteURL: String?
+
+    @Option(help: "Connections to one host at a time.")
+    var concurrency = 4
+
+    @Option(help: "Seconds between two requests to one host.")
+    var delay = 0.1
+
+    @Option(help: "Stop after so many addresses.")
+    var maxPages: Int?
+
+    @Option(help: ArgumentHelp("Stop after this time, such as 30m, 90s or 2h.", valueName: "time"))
+    var maxTime: String?
+
+    @Option(help: "Stop at so many clicks from the home page.")
+    var maxDepth: Int?
+
+    @Option(help: "Stop after so many megabytes.")
+    var maxMegabytes: Int?
+
+    @Option(help: "What may be asked of other hosts: documents, links or none. A folder: none.")
+    var external = External.documents
+
+    @Option(help: "The User-Agent header.")
+    var userAgent = Settings.defaultUserAgent
+
+    @Flag(help: "Read what robots.txt forbids; only with the web officer's consent.")
+    var ignoreRobots = false
+
+    func validate() throws {
+        guard concurrency > 0, concurrency <= 64 else {
+            throw ValidationError("--concurrency is between 1 and 64.")
+        }
+        guard delay >= 0, delay <= 3600 else {
+            throw ValidationError("--delay is in seconds, 0 or more.")
+        }
+        for (name, value) in [
+            ("--max-pages", maxPages), ("--max-depth", maxDepth), ("--max-megabytes", maxMegabytes),
+        ] {
+            guard let value else { continue }
+            guard (0...1_000_000_000).contains(value) else {
+                throw ValidationError("\(name) is a number, 0 or more.")
+            }
+        }
+        if let maxTime, Self.duration(maxTime) == nil {
+            throw ValidationError("--max-time \(maxTime) is no time; write 30m, 90s or 2h.")
+        }
+    }
+
+    func settings(isFolder: Bool) throws -> Settings {
+        Settings(
+            userAgent: userAgent,
+            concurrency: concurrency,
+            delay: .milliseconds(Int(delay * 1000)),
+            obeyRobots: !ignoreRobots,
+            external: isFolder ? .none : external,
+            budgets: Budgets(
+                pages: maxPages,
+                bytes: maxMegabytes.map { $0 << 20 },
+                time: maxTime.flatMap(Self.duration),
+                depth: maxDepth
+            )
+        )
+    }
+
+    func publishedAddress(isFolder: Bool) throws -> Address? {
+        guard let siteURL else { return nil }
+        do {
+            return try Address.parse(siteURL)
+        } catch {
+            throw Failure.notAnAddress(siteURL, error)
+        }
+    }
+
+    /// `90`, `90s`, `30m` or `2h`.
+    static func duration(_ text: String) -> Duration? {
+        let units: [Character: Int] = ["s": 1, "m": 60, "h": 3600]
+        let unit = text.last.flatMap { units[$0] }
+        guard let number = Int(unit == nil ? text : String(text.dropLast())), number > 0,
+            number <= 1_000_000
+        else { return nil }
+        return .seconds(number * (unit ?? 1))
+    }
+}
+
+extension External: ExpressibleByArgument {}
