@@ -23,17 +23,21 @@ struct Fetcher: Sendable {
 
     private let loop: CurlLoop
     private let guardian: Guardian
+    private let served: @Sendable (Address) -> Address
     private let now: @Sendable () -> Date
 
-    /// The hosts of `named`, the targets that the user named, may be private. `now` is the clock,
-    /// which is read whenever an answer is complete.
+    /// The hosts of `named`, the targets that the user named, may be private. `served` says where a
+    /// published address is served, since a mirror redirects to those. `now` is the clock, which is
+    /// read whenever an answer is complete.
     init(
         settings: Settings,
         named: [Address],
+        served: @escaping @Sendable (Address) -> Address = { $0 },
         now: @escaping @Sendable () -> Date
     ) throws(FetchError) {
         loop = try CurlLoop(settings: settings)
         guardian = Guardian(named: named)
+        self.served = served
         self.now = now
     }
 
@@ -45,7 +49,7 @@ struct Fetcher: Sendable {
             case .end(let outcome, let wasAsked):
                 return trail.reply(outcome, at: wasAsked ? now() : nil)
             case .redirect(let head):
-                if let trouble = trail.follow(head) {
+                if let trouble = trail.follow(head, served: served) {
                     return trail.reply(.unreachable(trouble), at: now())
                 }
             }
