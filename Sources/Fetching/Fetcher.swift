@@ -67,12 +67,11 @@ struct Fetcher: Sendable {
         _ appetite: Appetite,
         admission: Admission
     ) async -> Step {
-        guard guardian.mayAsk(address) else {
-            return .end(.unreachable(.privateAddress), wasAsked: false)
-        }
         guard !Task.isCancelled else { return .end(.skipped(.cancelled), wasAsked: false) }
         switch await admission(address) {
         case .stop(let outcome): return .end(outcome, wasAsked: false)
+        case .go where !guardian.mayAsk(address):
+            return .end(.unreachable(.privateAddress), wasAsked: false)
         case .go(let spacing):
             let request = Request(
                 address: address,

@@ -44,6 +44,17 @@ enum FileKind: Sendable {
         return programs.contains(suffix.lowercased())
     }
 
+    /// Whether it only makes pages look and move: styles, scripts, fonts.
+    static func isDressing(name: String) -> Bool {
+        let suffix = name.split(separator: ".", omittingEmptySubsequences: false).last ?? ""
+        return dressing.contains(suffix.lowercased())
+    }
+
+    private static let dressing: Set<String> = [
+        "css", "js", "mjs", "map", "json", "woff", "woff2", "ttf", "otf", "eot", "ico", "scss",
+        "less",
+    ]
+
     private static let pages: Set<String> = programs.union(["html", "htm", "xhtml", "shtml"])
 
     private static let programs: Set<String> = [
