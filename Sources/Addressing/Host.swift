@@ -68,8 +68,7 @@ enum Host {
     /// The domain in ASCII: escapes decoded, then UTS 46 unless it is plain already.
     private static func mapped(_ input: Span<UInt8>) throws(AddressError) -> [UInt8] {
         let decoded = PercentEncoding.decoded(input)
-        let isPlain = !decoded.contains { $0 >= 0x80 || $0 == ASCII.percent }
-        if isPlain, !needsMapping(decoded.span) { return decoded }
+        guard needsMapping(decoded.span) else { return decoded }
         // Bytes that are no UTF-8 become U+FFFD here, which UTS 46 refuses.
         let domain = String(decoding: decoded, as: UTF8.self)
         guard let ascii = InternationalName.ascii(domain) else { throw .invalidHost }

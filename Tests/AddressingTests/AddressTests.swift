@@ -64,6 +64,15 @@ import Testing
         #expect(Address(text) == nil)
     }
 
+    @Test(arguments: [
+        "http://😀.th/", "http://-ก.th/", "http://กข--ค.th/",
+        "http://" + String(repeating: "ก", count: 64) + ".th/",
+        "http://" + String(repeating: "\u{AD}", count: 10_000) + "ก.th/",
+    ])
+    func `a name beyond ASCII that no registry gives out is no host`(text: String) {
+        #expect(throws: AddressError.invalidHost) { try Address.parse(text) }
+    }
+
     @Test func `an address longer than the limit is refused, before and after encoding`() {
         let origin = "http://a.th/"
         let room = Address.longest - origin.utf8.count
