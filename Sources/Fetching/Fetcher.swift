@@ -36,7 +36,7 @@ struct Fetcher: Sendable {
         now: @escaping @Sendable () -> Date
     ) throws(FetchError) {
         loop = try CurlLoop(settings: settings)
-        guardian = Guardian(named: named)
+        guardian = Guardian(named: named, proxy: settings.proxy)
         self.served = served
         self.now = now
     }
@@ -78,7 +78,7 @@ struct Fetcher: Sendable {
                 limit: appetite.limit,
                 excess: appetite.excess,
                 spacing: spacing,
-                mayBePrivate: guardian.isNamed(address)
+                mayBePrivate: guardian.mayConnectPrivately(for: address)
             )
             return Self.step(after: await loop.perform(request), limit: appetite.limit)
         }

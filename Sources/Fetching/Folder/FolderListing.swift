@@ -50,11 +50,15 @@ struct FolderListing: Sendable {
         below root: [CChar],
         into open: inout [Entry]
     ) {
-        let path = Self.joined(folder.location, name)
+        var location = Self.joined(folder.location, name)
         var status = stat()
-        guard let location = Self.realPath(path), Self.lies(location, in: root),
-            stat(location, &status) == 0
-        else { return }
+        guard lstat(location, &status) == 0 else { return }
+        if status.st_mode & S_IFMT == S_IFLNK {
+            guard let target = Self.realPath(location), Self.lies(target, in: root),
+                stat(target, &status) == 0
+            else { return }
+            location = target
+        }
         let entry = Entry(names: folder.names + [name], location: location)
         switch status.st_mode & S_IFMT {
         case S_IFREG: files.append(entry)
