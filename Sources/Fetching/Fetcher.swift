@@ -23,17 +23,21 @@ struct Fetcher: Sendable {
 
     private let loop: CurlLoop
     private let guardian: Guardian
+    private let served: @Sendable (Address) -> Address
     private let now: @Sendable () -> Date
 
-    /// The hosts of `named`, the targets that the user named, may be private. `now` is the clock,
-    /// which is read whenever an answer is complete.
+    /// The hosts of `named`, the targets that the user named, may be private. `served` says where a
+    /// published address is served, since a mirror redirects to those. `now` is the clock, which is
+    /// read whenever an answer is complete.
     init(
         settings: Settings,
         named: [Address],
+        served: @escaping @Sendable (Address) -> Address = { $0 },
         now: @escaping @Sendable () -> Date
     ) throws(FetchError) {
         loop = try CurlLoop(settings: settings)
-        guardian = Guardian(named: named)
+        guardian = Guardian(named: named, proxy: settings.proxy)
+        self.served = served
         self.now = now
     }
 
@@ -45,7 +49,7 @@ struct Fetcher: Sendable {
             case .end(let outcome, let wasAsked):
                 return trail.reply(outcome, at: wasAsked ? now() : nil)
             case .redirect(let head):
-                if let trouble = trail.follow(head) {
+                if let trouble = trail.follow(head, served: served) {
                     return trail.reply(.unreachable(trouble), at: now())
                 }
             }
@@ -63,19 +67,18 @@ struct Fetcher: Sendable {
         _ appetite: Appetite,
         admission: Admission
     ) async -> Step {
-        guard guardian.mayAsk(address) else {
-            return .end(.unreachable(.privateAddress), wasAsked: false)
-        }
         guard !Task.isCancelled else { return .end(.skipped(.cancelled), wasAsked: false) }
         switch await admission(address) {
         case .stop(let outcome): return .end(outcome, wasAsked: false)
+        case .go where !guardian.mayAsk(address):
+            return .end(.unreachable(.privateAddress), wasAsked: false)
         case .go(let spacing):
             let request = Request(
                 address: address,
                 limit: appetite.limit,
                 excess: appetite.excess,
                 spacing: spacing,
-                mayBePrivate: guardian.isNamed(address)
+                mayBePrivate: guardian.mayConnectPrivately(for: address)
             )
             return Self.step(after: await loop.perform(request), limit: appetite.limit)
         }

@@ -7,6 +7,7 @@ internal import Addressing
 /// before that could be answered differently.
 struct Guardian: Sendable {
     private let named: Set<Service>
+    private let isProxied: Bool
 
     private struct Service: Hashable {
         let host: String
@@ -14,8 +15,10 @@ struct Guardian: Sendable {
     }
 
     /// The services of these addresses were named by the user and may be private; so may the same
-    /// hosts on the two ports of the web, but on no other.
-    init(named addresses: [Address]) {
+    /// hosts on the two ports of the web, but on no other. Through a proxy all connections go to
+    /// the proxy, whose own address says nothing.
+    init(named addresses: [Address], proxy: Proxy = .none) {
+        isProxied = proxy == .environment
         named = Set(
             addresses.flatMap { address in
                 [address.port, 80, 443].map { Service(host: address.host, port: $0) }
@@ -27,6 +30,9 @@ struct Guardian: Sendable {
     func isNamed(_ address: Address) -> Bool {
         named.contains(Service(host: address.host, port: address.port))
     }
+
+    /// Whether the connection for that address may lead to a private one.
+    func mayConnectPrivately(for address: Address) -> Bool { isProxied || isNamed(address) }
 
     /// False for what is private as it is written, which even a proxy is not asked for.
     func mayAsk(_ address: Address) -> Bool {

@@ -18,11 +18,13 @@ package struct Settings: Sendable {
     /// A PEM file of certificate authorities to trust instead of the system's.
     package var authorities: String?
 
-    package static let defaultUserAgent =
-        "oitcheck/0.1 (+https://github.com/oitcheck/oitcheck; checks OIT disclosures)"
+    /// The User-Agent of a run for which `contact` answers: a page or a mail address.
+    package static func userAgent(contact: String = "https://oitcheck.example/crawler") -> String {
+        "oitcheck/0.1 (+\(contact); checks OIT disclosures)"
+    }
 
     package init(
-        userAgent: String = Settings.defaultUserAgent,
+        userAgent: String = Settings.userAgent(),
         concurrency: Int = 4,
         delay: Duration = .milliseconds(100),
         longestCrawlDelay: Duration = .seconds(10),

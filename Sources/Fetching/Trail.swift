@@ -19,11 +19,11 @@ struct Trail {
     /// Where it has led so far.
     var address: Address { hops.last?.to ?? asked }
 
-    /// Goes on to where `head` redirects, or says why it cannot.
-    mutating func follow(_ head: ResponseHead) -> Trouble? {
-        guard let location = head.location, let target = Self.target(location, from: address) else {
-            return .badRedirect
-        }
+    /// Goes on to where the target of `head` is served, or says why it cannot.
+    mutating func follow(_ head: ResponseHead, served: (Address) -> Address) -> Trouble? {
+        guard let location = head.location,
+            let target = Self.target(location, from: address).map(served)
+        else { return .badRedirect }
         guard hops.count < Self.longest else { return .tooManyRedirects }
         hops.append(Hop(from: address, to: target, status: head.status))
         guard seen.insert(target.withoutFragment).inserted else { return .redirectLoop }

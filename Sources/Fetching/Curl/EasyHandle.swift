@@ -34,7 +34,8 @@ final class EasyHandle {
         set(CURLOPT_FOLLOWLOCATION, 0)
         set(CURLOPT_PROTOCOLS_STR, "http,https")
         set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_2TLS)
-        set(CURLOPT_USERAGENT, settings.userAgent)
+        // A line break in it would start another header.
+        set(CURLOPT_USERAGENT, settings.userAgent.filter { !$0.isNewline })
         // Every encoding that libcurl can decode; it hands us the decoded bytes.
         set(CURLOPT_ACCEPT_ENCODING, "")
         _ = oit_easy_set_list(pointer, CURLOPT_HTTPHEADER, headers.pointer)

@@ -44,8 +44,9 @@ struct Lanes {
         for host in lanes.keys {
             while let entry = lanes[host]?.next(at: now, width: width) { started.append(entry.id) }
         }
-        // A lane is remembered for as long as its last start may hold up the next.
-        lanes = lanes.filter { !$0.value.isForgettable(at: now) }
+        if lanes.count > Self.worthForgetting {
+            lanes = lanes.filter { !$0.value.isForgettable(at: now) }
+        }
         return started
     }
 
@@ -76,6 +77,7 @@ extension Lanes.Lane {
 }
 
 extension Lanes {
-    /// Longer than any spacing that is asked for.
-    fileprivate static let memory = Duration.seconds(120)
+    /// How long a lane is remembered after its last start, since that may hold up the next.
+    fileprivate static let memory = Duration.seconds(3600)
+    fileprivate static let worthForgetting = 256
 }

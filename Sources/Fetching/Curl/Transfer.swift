@@ -38,6 +38,8 @@ final class Transfer {
         case .enough: return .answered(head, body: body)
         case nil: break
         }
+        // Of a refusal or a redirect the head says all, however its body ended.
+        if head.isComplete, head.status >= 300 { return .answered(head, body: []) }
         if code == CURLE_OK {
             // libcurl lets an answer pass whose connection breaks within the headers.
             return head.isComplete ? .answered(head, body: body) : .failed(.headersCut)

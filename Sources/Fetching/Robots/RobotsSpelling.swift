@@ -21,11 +21,11 @@ enum RobotsSpelling {
         var index = 0
         while index < bytes.count {
             let byte = bytes[index]
-            let value = byte == percent ? escape(bytes, at: index) : nil
-            if let value, isUnreserved(value) {
+            let value = Escapes.value(in: bytes, at: index)
+            if let value, Escapes.isUnreserved(value) {
                 output.append(value)
             } else if value != nil || byte >= 0x7F || byte <= 0x20 || needsEscape(byte) {
-                append(value ?? byte, to: &output)
+                Escapes.append(value ?? byte, to: &output)
             } else {
                 output.append(byte)
             }
@@ -34,37 +34,6 @@ enum RobotsSpelling {
         return output
     }
 
-    private static func append(_ byte: UInt8, to output: inout [UInt8]) {
-        output += [percent, hexDigits[Int(byte >> 4)], hexDigits[Int(byte & 15)]]
-    }
-
-    private static let hexDigits = Array("0123456789ABCDEF".utf8)
-
-    /// The byte that an escape stands for; nil where there is none.
-    private static func escape(_ bytes: [UInt8], at index: Int) -> UInt8? {
-        guard index + 2 < bytes.count else { return nil }
-        let digits = [bytes[index + 1], bytes[index + 2]].compactMap(value(ofHexDigit:))
-        return digits.count == 2 ? digits[0] << 4 | digits[1] : nil
-    }
-
-    private static func value(ofHexDigit digit: UInt8) -> UInt8? {
-        switch digit {
-        case 0x30...0x39: digit - 0x30
-        case 0x41...0x46: digit - 0x37
-        case 0x61...0x66: digit - 0x57
-        default: nil
-        }
-    }
-
-    /// Letters, digits, `-`, `.`, `_` and `~` (RFC 3986 §2.3).
-    private static func isUnreserved(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: true
-        default: false
-        }
-    }
-
-    private static let percent = UInt8(ascii: "%")
     private static let star = UInt8(ascii: "*")
     private static let dollar = UInt8(ascii: "$")
     private static let slash = UInt8(ascii: "/")

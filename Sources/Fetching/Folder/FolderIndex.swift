@@ -1,0 +1,118 @@
+internal import Addressing
+
+/// Which file of a website export answers which address.
+///
+/// `a/index.html` is /a/, and /a leads there; `x.html` is /x.html, and /x where there is no folder
+/// x; `p.php?id=3` and `p.php@id=3.html` are the page p.php with the query id=3.
+struct FolderIndex: Sendable {
+    typealias File = FolderListing.Entry
+
+    private var files: [String: File] = [:]
+    private var folders: Set<String> = []
+    private var unreadable: [String] = []
+    /// The copies of a page by their queries, by the key of the page.
+    private var copies: [String: [String: File]] = [:]
+    /// Addresses of all files relative to the root, in the order of their keys.
+    private(set) var references: [String] = []
+
+    /// What answers an address.
+    enum Answer: Sendable {
+        case file(File)
+        /// The file of a folder that was asked for without its slash.
+        case folder(File)
+        case unreadable
+        case nothing
+    }
+
+    init(_ listing: FolderListing) {
+        folders = Set(listing.folders.map { FileKey.path($0.names) })
+        unreadable = listing.unreadable.map { FileKey.path($0.names) }
+        let keyed = listing.files.map { (key: FileKey.path($0.names), file: $0) }
+        for (key, file) in keyed.sorted(by: { $0.key < $1.key }) {
+            // Of two names of one key, such as `ก` and `%E0%B8%81`, the first in order counts.
+            guard files[key] == nil else { continue }
+            files[key] = file
+            references.append(reference(of: file, key: key))
+        }
+    }
+
+    private mutating func reference(of file: File, key: String) -> String {
+        let name = file.names.last ?? []
+        let folder = file.names.dropLast().map { FileKey.component($0) + "/" }.joined()
+        if let copy = PageCopy(name: name) {
+            let page = folder + FileKey.component(copy.page)
+            for query in copy.queries {
+                if copies[page]?[query] == nil { copies[page, default: [:]][query] = file }
+            }
+            return page + "?" + copy.query
+        }
+        return Self.indexNames.contains(key.split(separator: "/").last.map(String.init) ?? "")
+            ? folder : key
+    }
+
+    /// What answers for a path from the root on, as it stands in an address, and a query.
+    func answer(path: Substring, query: String?) -> Answer {
+        let segments = path.utf8.split(separator: UInt8(ascii: "/"))
+        let key = FileKey.path(segments.map(Array.init))
+        let isFolder = path.isEmpty || path.utf8.last == UInt8(ascii: "/")
+        if let query, !query.isEmpty {
+            return answer(key, isFolder: isFolder, query: FileKey.component(query.utf8))
+        }
+        return answer(key, isFolder: isFolder)
+    }
+
+    private func answer(_ key: String, isFolder: Bool) -> Answer {
+        if isFolder { return index(of: key).map(Answer.file) ?? absence(of: key) }
+        if let file = files[key] { return .file(file) }
+        if folders.contains(key) { return index(of: key).map(Answer.folder) ?? .nothing }
+        let page = Self.pageSuffixes.lazy.compactMap { files[key + $0] }.first
+        return page.map(Answer.file) ?? absence(of: key)
+    }
+
+    /// A copy for that very query. Without one a page that a program makes is not there, nor one of
+    /// which the export keeps other queries; a plain file is the same for every query.
+    private func answer(_ key: String, isFolder: Bool, query: String) -> Answer {
+        let pages = isFolder ? Self.indexNames.map { joined(key, $0) } : [key]
+        let copies = pages.compactMap { self.copies[$0] }
+        if let file = copies.lazy.compactMap({ $0[query] }).first { return .file(file) }
+        let answer = answer(key, isFolder: isFolder)
+        guard case .file(let file) = answer else { return answer }
+        let name = String(decoding: file.names.last ?? [], as: UTF8.self)
+        return copies.isEmpty && !FileKind.isProgram(name: name) ? answer : .nothing
+    }
+
+    private func index(of folder: String) -> File? {
+        Self.indexNames.lazy.compactMap { files[joined(folder, $0)] }.first
+    }
+
+    /// Nothing, unless it may lie in a folder that cannot be read.
+    private func absence(of key: String) -> Answer {
+        unreadable.contains { key == $0 || key.hasPrefix($0 + "/") } ? .unreadable : .nothing
+    }
+
+    private func joined(_ folder: String, _ name: String) -> String {
+        folder.isEmpty ? name : folder + "/" + name
+    }
+
+    /// The home page relative to the root: the index, or what else is named like one, or the only
+    /// page there is; nil where none of them is there.
+    var home: String? {
+        if index(of: "") != nil { return "" }
+        if let name = Self.homeNames.first(where: { files[$0] != nil }) { return name }
+        let pages = references.filter { reference in
+            !reference.contains("/") && Self.pageSuffixes.contains(where: reference.hasSuffix)
+        }
+        return pages.count == 1 ? pages.first : nil
+    }
+
+    private static let pageSuffixes = [".html", ".htm"]
+
+    /// What a server answers with for a folder, in the usual order.
+    private static let indexNames = [
+        "index.html", "index.htm", "index.php.html", "index.php", "index.asp.html",
+        "index.aspx.html", "index.jsp.html", "default.html", "default.htm", "default.asp.html",
+        "default.aspx.html", "Default.aspx.html",
+    ]
+
+    private static let homeNames = ["home.html", "home.htm", "home.php.html", "main.html"]
+}

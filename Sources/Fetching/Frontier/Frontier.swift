@@ -1,0 +1,174 @@
+package import Addressing
+package import Model
+
+/// What is to be asked next: breadth first by click depth, each page once, until a budget ends.
+///
+/// The order is a function of the site and never of who answers first: a depth is begun when the one
+/// before is done with, and within a depth pages come before documents (they lead to more) and
+/// other hosts last, each by address. So a crawl that a number of pages cuts short is cut at the
+/// same place every time. Bytes and time are spent as answers come, and cut where they end.
+package struct Frontier: Sendable {
+    private let site: Site
+    private let budgets: Budgets
+
+    /// The visits of the present depth, the first one at the end.
+    private var layer: [Visit] = []
+    /// What was found for the next depth, by key.
+    private var found: [Address: Visit] = [:]
+    /// What is known without a link: asked last, since a link may yet be found.
+    private var unlinked: [Address: Visit] = [:]
+    /// What lies deeper than the budget allows, by key.
+    private var tooDeep: [Address: Visit] = [:]
+    /// The visits that were given out or wait in `layer`, by the keys they go to or have led to.
+    private var known: [Address: Visit] = [:]
+
+    private var underway = 0
+    private var pages = 0
+    private var bytes = 0
+    private var elapsed = Duration.zero
+
+    package init(site: Site, budgets: Budgets = Budgets()) {
+        self.site = site
+        self.budgets = budgets
+    }
+
+    /// Adds an address to start from, at depth 0.
+    package mutating func start(at address: Address) {
+        let visit = Visit(address: address, depth: 0, from: nil)
+        guard known.updateValue(visit, forKey: site.key(address)) == nil else { return }
+        layer = inOrder(layer + [visit])
+    }
+
+    /// Adds what the page of a visit links.
+    package mutating func add(_ addresses: some Sequence<Address>, from parent: Visit) {
+        for address in addresses {
+            let key = site.key(address)
+            guard known[key] == nil else { continue }
+            let visit = Visit(
+                address: address.withoutFragment,
+                depth: parent.depth + 1,
+                from: parent.address
+            )
+            if visit.depth <= budgets.depth ?? .max {
+                found[key] = visit.better(than: found[key])
+            } else {
+                tooDeep[key] = visit.better(than: tooDeep[key])
+            }
+        }
+    }
+
+    /// Adds what is known without a page that links it, such as from a sitemap. It is asked when
+    /// nothing else is left, at depth 1.
+    package mutating func addUnlinked(_ addresses: some Sequence<Address>) {
+        for address in addresses {
+            let visit = Visit(address: address.withoutFragment, depth: 1, from: nil)
+            let key = site.key(address)
+            unlinked[key] = visit.better(than: unlinked[key])
+        }
+    }
+
+    /// The next address to ask, `elapsed` after the start; nil where there is none *now*: answers
+    /// that are under way may yet bring some, see `isFinished`.
+    package mutating func next(elapsed: Duration) -> Visit? {
+        self.elapsed = max(self.elapsed, elapsed)
+        guard exhausted == nil else { return nil }
+        if layer.isEmpty, underway == 0 { beginNextLayer() }
+        guard let visit = layer.popLast() else { return nil }
+        underway += 1
+        pages += 1
+        return visit
+    }
+
+    /// Notes what came of a visit; to be called after its links were added. What was not asked after
+    /// all costs no page.
+    package mutating func settle(_ visit: Visit, _ reply: Reply) {
+        underway -= 1
+        for hop in reply.hops { markKnown(hop.to, by: visit) }
+        switch reply.outcome {
+        case .arrived(let arrival): bytes += arrival.bytes.count
+        case .skipped: pages -= 1
+        case .refused, .unreachable: break
+        }
+    }
+
+    /// What a redirect has led to needs no visit of its own at a later depth.
+    private mutating func markKnown(_ address: Address, by visit: Visit) {
+        let key = site.key(address)
+        guard known[key] == nil else { return }
+        known[key] = visit
+        found[key] = nil
+        tooDeep[key] = nil
+    }
+
+    private mutating func beginNextLayer() {
+        if found.isEmpty {
+            found = unlinked.filter { known[$0.key] == nil }
+            unlinked = [:]
+        }
+        layer = inOrder(found.values)
+        known.merge(found) { old, _ in old }
+        for key in found.keys { tooDeep[key] = nil }
+        found = [:]
+    }
+
+    /// Whether nothing is left to ask or to wait for.
+    package var isFinished: Bool { underway == 0 && (exhausted != nil || !hasMore) }
+
+    private var hasMore: Bool {
+        !layer.isEmpty || !found.isEmpty || unlinked.keys.contains { known[$0] == nil }
+    }
+
+    /// The budget that has come to its end while there is more to ask. Whether links were too deep,
+    /// `remainders` tells.
+    package var exhausted: Budget? {
+        guard let budget = spent, hasMore else { return nil }
+        return budget
+    }
+
+    private var spent: Budget? {
+        if let limit = budgets.pages, pages >= limit { return .pages }
+        if let limit = budgets.bytes, bytes >= limit { return .bytes }
+        if let limit = budgets.time, elapsed >= limit { return .time }
+        return nil
+    }
+
+    /// What was found and will not be asked, and for want of which budget; in order of address.
+    package var remainders: [Remainder] {
+        var left: [Remainder] = []
+        if let budget = exhausted {
+            let unlinked = unlinked.filter { known[$0.key] == nil && found[$0.key] == nil }
+            left = (layer + found.values + unlinked.values).map {
+                Remainder(visit: $0, budget: budget)
+            }
+        }
+        left += tooDeep.values.map { Remainder(visit: $0, budget: .depth) }
+        return left.sorted { $0.visit.address < $1.visit.address }
+    }
+
+    /// The click path to a page that was visited: from the home page, or from an address without a
+    /// link, to the visit that led to it. Empty where there was none.
+    package func path(to address: Address) -> [Address] {
+        var path: [Address] = []
+        var step = known[site.key(address)]
+        while let visit = step, path.count <= budgets.depth ?? .max {
+            path.append(visit.address)
+            step = visit.from.flatMap { known[site.key($0)] }
+        }
+        return path.reversed()
+    }
+
+    /// The visits in order, the first one at the end.
+    private func inOrder(_ visits: some Sequence<Visit>) -> [Visit] {
+        visits.map { (rank: rank($0), visit: $0) }
+            .sorted { one, other in
+                one.rank == other.rank
+                    ? one.visit.address > other.visit.address : one.rank > other.rank
+            }
+            .map(\.visit)
+    }
+
+    private func rank(_ visit: Visit) -> Int {
+        guard site.contains(visit.address) else { return 2 }
+        return FileKind(visit.address).isDocument ? 1 : 0
+    }
+}

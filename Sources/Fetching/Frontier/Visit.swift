@@ -1,0 +1,37 @@
+package import Addressing
+package import Model
+
+/// An address whose turn has come.
+package struct Visit: Hashable, Sendable {
+    package let address: Address
+    /// Clicks from the home page.
+    package let depth: Int
+    /// The page that leads there by the shortest way, of several the first by address; nil for the
+    /// home page and for what no page links.
+    package let from: Address?
+
+    package init(address: Address, depth: Int, from: Address?) {
+        self.address = address
+        self.depth = depth
+        self.from = from
+    }
+}
+
+/// An address that was found and not asked, for want of a budget.
+package struct Remainder: Hashable, Sendable {
+    package let visit: Visit
+    package let budget: Budget
+}
+
+extension Visit {
+    /// Of two ways to a page the one that does not depend on which was found first: the shorter,
+    /// then the first by the page it comes from, then by its own spelling.
+    func better(than other: Visit?) -> Visit {
+        guard let other else { return self }
+        if depth != other.depth { return depth < other.depth ? self : other }
+        if let left = from, let right = other.from, left != right {
+            return left < right ? self : other
+        }
+        return address < other.address ? self : other
+    }
+}

@@ -1,0 +1,49 @@
+/// One sitemap file (sitemaps.org 0.9): a list of pages, or of further sitemaps.
+struct Sitemap: Sendable, Equatable {
+    let kind: Kind
+    /// What it lists, as written but for entities; at most `mostLocations`.
+    let locations: [String]
+    /// Whether it lists more than that.
+    let isCut: Bool
+
+    enum Kind: Sendable { case pages, sitemaps }
+
+    /// The most bytes of one file, as sitemaps.org allows: 50 MiB, unpacked.
+    static let longest = 50 << 20
+    /// The most entries of one file, as sitemaps.org allows.
+    static let mostLocations = 50_000
+
+    /// Reads XML, a plain list of addresses, or either of them compressed; nil for anything else.
+    init?(_ bytes: [UInt8]) {
+        guard
+            let plain = Gunzip.isCompressed(bytes)
+                ? Gunzip.unpacked(bytes, limit: Self.longest) : bytes
+        else { return nil }
+        var scanner = SitemapScanner(plain)
+        if let (kind, locations) = scanner.scan(atMost: Self.mostLocations + 1) {
+            self.init(kind: kind, locations: locations)
+        } else if let lines = Self.lines(of: plain) {
+            self.init(kind: .pages, locations: lines)
+        } else {
+            return nil
+        }
+    }
+
+    private init(kind: Kind, locations: [String]) {
+        self.kind = kind
+        self.locations = Array(locations.prefix(Self.mostLocations))
+        isCut = locations.count > Self.mostLocations
+    }
+
+    /// The lines of a plain list; nil where one is no http(s) address, which HTML never is.
+    private static func lines(of bytes: [UInt8]) -> [String]? {
+        let lines = bytes.split { $0 == 0x0A || $0 == 0x0D }
+            .prefix(mostLocations + 1)
+            .map { String(decoding: $0, as: UTF8.self).filter { $0 != "\u{FEFF}" && $0 != " " } }
+            .filter { !$0.isEmpty }
+        guard !lines.isEmpty, lines.allSatisfy({ $0.lowercased().hasPrefix("http") }) else {
+            return nil
+        }
+        return lines
+    }
+}

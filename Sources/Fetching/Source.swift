@@ -1,0 +1,63 @@
+package import Addressing
+package import Model
+
+/// Where the pages of a site come from: the one door to a live site, to its mirror and to an export
+/// in a folder. Whatever is behind it, the rooms after it do the same.
+///
+/// Replies speak in *served* addresses, which for a mirror are not those the public knows: show
+/// `site.published(reply.address)` to people, and compare pages by `site.key`.
+package struct Source: Sendable {
+    /// Which addresses are the site's own.
+    package let site: Site
+    /// The address to start from. Whether it answers, `fetch` tells.
+    package let home: Address
+    /// What may be asked of which address.
+    package let scope: Scope
+
+    private let fetching: @Sendable (Address) async -> Reply
+    private let listing: @Sendable () async -> Entries
+    private let robotsReading: @Sendable () async -> RobotsRecord?
+
+    /// A source made of functions, which a test can write in place.
+    package init(
+        scope: Scope,
+        home: Address,
+        fetch: @escaping @Sendable (Address) async -> Reply,
+        entries: @escaping @Sendable () async -> Entries = { Entries() },
+        robots: @escaping @Sendable () async -> RobotsRecord? = { nil }
+    ) {
+        site = scope.site
+        self.scope = scope
+        self.home = home
+        fetching = fetch
+        listing = entries
+        robotsReading = robots
+    }
+
+    /// What came of asking for an address, be it a served or a published one. It never throws: what
+    /// the site does wrong is an outcome.
+    package func fetch(_ address: Address) async -> Reply { await fetching(address) }
+
+    /// Addresses of the site that may have no link to them: those of its sitemaps, or all files of
+    /// a folder.
+    package func entries() async -> Entries { await listing() }
+
+    /// What the site's robots.txt came to; nil where there is no robot to speak to.
+    package func robots() async -> RobotsRecord? { await robotsReading() }
+}
+
+/// Addresses that a source knows without reading a page.
+package struct Entries: Sendable {
+    /// Addresses of the site, each once, in the order of the source.
+    package var addresses: [Address]
+    /// What was asked for to find them and gave nothing.
+    package var failures: [Reply]
+    /// Whether there were more than a limit allows.
+    package var isCut: Bool
+
+    package init(addresses: [Address] = [], failures: [Reply] = [], isCut: Bool = false) {
+        self.addresses = addresses
+        self.failures = failures
+        self.isCut = isCut
+    }
+}

@@ -1,0 +1,84 @@
+package import Addressing
+package import FoundationEssentials
+internal import Model
+
+extension Source {
+    /// A site over HTTP: live, or a mirror whose pages call themselves `publishedAs`.
+    ///
+    /// The host of `home` may be private, since the user names it; all others may not. `now` is the
+    /// clock that dates the replies.
+    package static func web(
+        home: Address,
+        publishedAs: Address? = nil,
+        settings: Settings = Settings(),
+        now: @escaping @Sendable () -> Date
+    ) throws(FetchError) -> Source {
+        let site = Site(home: home, publishedAs: publishedAs)
+        let web = try WebSource(site: site, settings: settings, now: now)
+        return Source(
+            scope: web.scope,
+            home: home,
+            fetch: web.fetch,
+            entries: web.entries,
+            robots: { await web.gate.record(for: home) }
+        )
+    }
+}
+
+/// Asks a site's servers, within its scope and as robots.txt allows.
+struct WebSource: Sendable {
+    let scope: Scope
+    let gate: RobotsGate
+    private let fetcher: Fetcher
+    private let settings: Settings
+
+    init(
+        site: Site,
+        settings: Settings,
+        now: @escaping @Sendable () -> Date
+    ) throws(FetchError) {
+        scope = Scope(site: site, external: settings.external)
+        fetcher = try Fetcher(settings: settings, named: [site.home], served: site.local, now: now)
+        gate = RobotsGate(fetcher: fetcher, settings: settings)
+        self.settings = settings
+    }
+
+    /// What came of asking for an address of the site, or of another host where that is allowed.
+    @Sendable func fetch(_ address: Address) async -> Reply {
+        let served = scope.site.local(address)
+        return await fetcher.fetch(served, appetite(for: served), admission: permit)
+    }
+
+    /// What the site's sitemaps list.
+    @Sendable func entries() async -> Entries {
+        let home = scope.site.home
+        let listed = await gate.record(for: home).sitemaps
+        let usual = ["/sitemap.xml"].compactMap { Address($0, relativeTo: home) }
+        let walk = SitemapWalk(scope: scope, fetch: fetchSitemap)
+        return await walk.entries(listed: listed, usual: usual)
+    }
+
+    /// Sitemaps are there for crawlers: the rules of robots.txt do not speak of them.
+    private func fetchSitemap(_ address: Address) async -> Reply {
+        let spacing = settings.delay
+        let appetite = Fetcher.Appetite(limit: Sitemap.longest)
+        return await fetcher.fetch(scope.site.local(address), appetite) { [scope] address in
+            scope.reach(of: address) == .nothing
+                ? .stop(.skipped(.external)) : .go(spacing: spacing)
+        }
+    }
+
+    @Sendable private func permit(_ address: Address) async -> Fetcher.Permit {
+        switch scope.reach(of: address) {
+        case .nothing: .stop(.skipped(.external))
+        case .site, .document, .presence: await gate.permit(for: address)
+        }
+    }
+
+    private func appetite(for address: Address) -> Fetcher.Appetite {
+        switch scope.reach(of: address) {
+        case .presence: Fetcher.Appetite(limit: 0, excess: .cut)
+        case .site, .document, .nothing: Fetcher.Appetite(limit: settings.maxBytes)
+        }
+    }
+}
