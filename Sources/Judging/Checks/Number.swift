@@ -6,7 +6,7 @@ enum Number {
     private static let none = Folded("ไม่มี", .skeleton).bytes
     private static let unknown = skeletons(["ไม่มีข้อมูล", "ไม่มีรายละเอียด"])
     private static let units = skeletons([
-        "เรื่อง", "ราย", "ครั้ง", "คน", "กรณี", "ข้อ", "คำร้อง", "โครงการ", "รายการ", "ชิ้น", "บาท", "%",
+        "เรื่อง", "ราย", "ครั้ง", "คน", "กรณี", "ข้อ", "คำร้อง", "โครงการ", "รายการ", "ชิ้น", "บาท",
     ])
 
     /// Letters after a label within which its number must begin.

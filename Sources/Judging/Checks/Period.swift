@@ -35,8 +35,8 @@ private struct Months {
             citations.append(stated.citation)
         }
         let columns = hearing.item.components.flatMap(\.check.parts).compactMap(\.columnHeadings)
-        let tables = hearing.examination.tables.showingMost(of: columns + [rule.dating])
-        for grid in tables { read(grid, rule, year) }
+        let showing = hearing.examination.tables.showingMost(of: columns + [rule.dating])
+        for grid in showing.isEmpty ? hearing.grids : showing { read(grid, rule, year) }
     }
 
     /// No table to read, and nothing stated.

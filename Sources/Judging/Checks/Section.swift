@@ -65,14 +65,14 @@ struct Value {
 }
 
 extension Grid {
-    /// A row head with its cells to the right, a column head with its cells below, or a cell that
+    /// A column head with its cells below, a row head with its cells to the right, or a cell that
     /// says both label and value.
     fileprivate func section(_ phrases: [String], _ value: Value) -> Proof? {
-        if let header = header(saying: phrases) {
-            return column(under: header, value)
+        if let header = header(saying: phrases), let proof = column(under: header, value) {
+            return proof
         }
         for mention in mentions(of: phrases) {
-            if mention.besides >= value.letters, value.letters > 0 {
+            if mention.besides >= max(value.letters, 12) {
                 return Proof([citation(mention.row, mention.column)])
             }
             if let proof = row(after: mention, value) { return proof }
@@ -81,7 +81,7 @@ extension Grid {
     }
 
     private func column(under header: Header, _ value: Value) -> Proof? {
-        let rows = dataRows(below: header)
+        let rows = dataRows(below: header).filter { !isLabel($0, header.column) }
         let cells = rows.map { letters($0, header.column) }
         let isNone = cells.contains(where: value.isNone)
         let sum = cells.map(\.count).reduce(0, +)
@@ -94,7 +94,10 @@ extension Grid {
     }
 
     private func row(after mention: Mention, _ value: Value) -> Proof? {
-        let columns = filled(mention.row).filter { $0 > mention.column }
+        guard !isColumnHead(mention) else { return nil }
+        let columns = filled(mention.row).filter {
+            $0 > mention.column && !isLabel(mention.row, $0)
+        }
         guard let first = columns.first else { return nil }
         let sum = columns.map { letters(mention.row, $0).count }.reduce(0, +)
         guard sum >= max(1, value.letters) || value.isNone(letters(mention.row, first)) else {
@@ -103,5 +106,20 @@ extension Grid {
         return Proof([
             citation(mention.row, mention.column), citation(mention.row, first),
         ])
+    }
+
+    /// Whether a mention heads a column rather than a row: it stands in the first row of several
+    /// cells, over cells that are meant to hold values, or over nothing at all.
+    private func isColumnHead(_ mention: Mention) -> Bool {
+        guard !table.rows[..<mention.row].indices.contains(where: { filled($0).count > 1 }) else {
+            return false
+        }
+        let columns = filled(mention.row)
+        // A sentence beside a label is its value; heads are short.
+        if columns.count == 2, let last = columns.last, letters(mention.row, last).count >= 30 {
+            return false
+        }
+        let rows = dataRows(below: Header(row: mention.row, column: mention.column))
+        return rows.isEmpty ? columns.count > 2 : !rows.allSatisfy { isLabel($0, mention.column) }
     }
 }

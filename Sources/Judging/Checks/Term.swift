@@ -18,9 +18,9 @@ extension Hearing {
 
     /// The letters of the mention's own line and of those below it.
     private func lettersAround(_ mention: Passages.Mention, enough: Int) -> Int {
-        var sum = passages.letters(of: mention.line, besides: mention.range)
+        var sum = passages.letters(of: mention.line, besides: mention)
         for line in passages.below(mention.line, in: document) where sum < enough {
-            sum += passages.letters(of: line, besides: mention.range)
+            sum += passages.letters(of: line, besides: mention)
         }
         return sum < enough ? sum + lettersOfTables(under: mention.line) : sum
     }

@@ -13,7 +13,7 @@ extension Passages {
     /// little else. A title counts only where it is little more than the phrase.
     func isLabel(_ mention: Mention, in document: Document) -> Bool {
         let line = lines[mention.line]
-        let besides = letters(of: mention.line, besides: mention.range)
+        let besides = letters(of: mention.line, besides: mention)
         if isTitle(mention.line, of: document) { return besides <= mention.range.count }
         switch document.blocks[line.block].kind {
         case .heading, .label: return true

@@ -59,9 +59,10 @@ struct Passages {
             .sorted { ($0.line, $0.range.lowerBound) < ($1.line, $1.range.lowerBound) }
     }
 
-    /// The letters of a line, without a phrase in it.
-    func letters(of line: Int, besides range: Range<Int>) -> Int {
-        lines[line].letters - lines[line].range.clamped(to: range).count
+    /// The letters of a line, without those of a mention that stands in it or runs on into it.
+    func letters(of line: Int, besides mention: Mention) -> Int {
+        guard lines[line].stretch == lines[mention.line].stretch else { return lines[line].letters }
+        return lines[line].letters - lines[line].range.clamped(to: mention.range).count
     }
 
     /// The letters that part of a line says besides naming sections and columns.

@@ -16,6 +16,8 @@ struct Grid {
     let heading: String
     /// Index in `Document.blocks` of the heading it stands under.
     let headingBlock: Int?
+    /// Cells that name a section or a column and hardly say more.
+    private let labels: Set<Header>
     private let mentions: [Int: [Mention]]
     private let phrasebook: Phrasebook
 
@@ -24,8 +26,20 @@ struct Grid {
         let above = document.heading(table.heading)
         heading = above.isEmpty ? table.caption : above
         headingBlock = table.heading
-        mentions = Self.search(table, phrasebook)
+        let mentions = Self.search(table, phrasebook)
+        labels = Set(
+            mentions.filter { phrasebook.isLabel($0.key) }.values.joined().filter {
+                $0.besides <= 12
+            }
+            .map { Header(row: $0.row, column: $0.column) }
+        )
+        self.mentions = mentions
         self.phrasebook = phrasebook
+    }
+
+    /// Whether a cell names a section or a column and hardly says more.
+    func isLabel(_ row: Int, _ column: Int) -> Bool {
+        labels.contains(Header(row: row, column: column))
     }
 
     /// The cells in which any of the phrases stands, row by row.
