@@ -13,11 +13,14 @@ struct RepairTests {
         ("<nav><ul><li><div><div></nav>x", "<nav><ul><li><div><div></div></div></nav>x"),
         ("<h2><div>a</h3>b", "<h2><div>a</div></h2>b"),
         ("<textarea><div></textarea>", "<textarea><div></div></textarea>"),
+        ("a&#146;s &#x96; &#00133; &#0;", "a&#8217;s &#8211; &#08230; &#65533;"),
+        ("a&nbsp b&copy<p>&AMP &amp;&lt", "a&nbsp; b&copy;<p>&AMP &amp;&lt;"),
+        ("<a href='?a=1&copy=2&reg'>", "<a href='?a=1&copy=2&reg;'>"),
         ("<div></section></div>", "<div>          </div>"),
         ("<table><tr><td></div></td></table>", "<table><tr><td>      </td></table>"),
         ("<ul><li><div></li></ul>", "<ul><li><div></div></li></ul>"),
     ])
-    func `end tags end what HTML 5 says`(source: String, expected: String) {
+    func `end tags and references mean what HTML 5 says`(source: String, expected: String) {
         #expect(repaired(source) == expected)
     }
 

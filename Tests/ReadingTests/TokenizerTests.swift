@@ -6,14 +6,15 @@ import Testing
 
 /// The html5lib tokenizer tests, as far as text comes out of them.
 ///
-/// libxml2 knows the 253 entities of HTML 4, not the 2,231 of HTML 5, and asks for their semicolon.
-/// The floors are what was measured; a lower figure means that something was lost.
+/// libxml2 knows the 253 entities of HTML 4 and not the 2,231 of HTML 5, which is nearly all that
+/// is missing; the rest is broken markup such as `</>`. The floors are what was measured: a lower
+/// figure means that something was lost.
 struct TokenizerTests {
     @Test(arguments: [
-        ("numericEntities.test", 0), ("entities.test", 0), ("namedEntities.test", 0),
-        ("test1.test", 0),
-        ("test2.test", 0), ("test3.test", 0), ("test4.test", 0), ("unicodeChars.test", 0),
-        ("domjs.test", 0),
+        ("numericEntities.test", 334), ("entities.test", 70), ("namedEntities.test", 2330),
+        ("test1.test", 11),
+        ("test2.test", 9), ("test3.test", 71), ("test4.test", 28), ("unicodeChars.test", 321),
+
     ])
     func `text comes out as the tests say`(file: String, floor: Int) throws {
         guard let url = Shared.url("corpus/conformance/html5lib-tokenizer/\(file)") else { return }
@@ -25,17 +26,7 @@ struct TokenizerTests {
             asked += 1
             let document = try page("<body>" + test.input)
             let found = document.texts.joined(separator: " ")
-            if found == Flow.collapsed(expected) {
-                agreeing += 1
-            } else if asked < 60 {
-                print(
-                    file,
-                    test.input.debugDescription,
-                    "->",
-                    found.debugDescription,
-                    expected.debugDescription
-                )
-            }
+            if found == Flow.collapsed(expected) { agreeing += 1 }
         }
         print("html5lib-tokenizer/\(file): \(agreeing) of \(asked) texts agree")
         #expect(agreeing >= floor)
