@@ -47,6 +47,8 @@ extension PageReader {
 
     mutating func enterGroup(_ node: Node, _ tag: Tag, _ scope: inout Scope) {
         guard let label = label(of: node, tag), !label.isEmpty else { return }
+        // A panel and its body often bear the same label.
+        if scope.group == label || scope.group.hasSuffix(Self.groupSeparator + label) { return }
         scope.group = scope.group.isEmpty ? label : scope.group + Self.groupSeparator + label
         if scope.group.utf8.count > Self.longestGroup { scope.group = label }
     }
