@@ -1,0 +1,81 @@
+extension Extraction {
+    /// The payload of a reply.
+    package var encoded: [UInt8] {
+        var writer = FrameWriter()
+        writer.append(extractor)
+        writer.append(readability)
+        writer.append(title)
+        writer.append(blocks) { $0.append($1) }
+        writer.append(links) { $0.append($1) }
+        writer.append(tables) { $0.append($1) }
+        writer.append(images) { $0.append($1) }
+        writer.append(pageCount)
+        writer.append(pagesWithoutText) { $0.append($1) }
+        writer.append(isCut)
+        return writer.bytes
+    }
+}
+
+extension FrameWriter {
+    fileprivate mutating func append(_ readability: Readability) {
+        let (code, detail) = readability.wire
+        append(code)
+        append(detail)
+    }
+
+    fileprivate mutating func append(_ region: Region) {
+        append(Region.wire.firstIndex(of: region) ?? 0)
+    }
+
+    fileprivate mutating func append(_ place: Place) {
+        append(place.page)
+        append(place.sheet)
+        append(place.row)
+        append(place.column)
+        append(place.line)
+    }
+
+    fileprivate mutating func append(_ block: Block) {
+        append(block.kind.wire)
+        append(block.text)
+        append(block.region)
+        append(block.place)
+        append(block.heading)
+        append(block.linkedBytes)
+    }
+
+    fileprivate mutating func append(_ table: Table) {
+        append(table.caption)
+        append(table.region)
+        append(table.place)
+        append(table.heading)
+        append(table.isHidden)
+        append(table.rows) { writer, row in
+            writer.append(row) { $0.append($1) }
+        }
+    }
+
+    private mutating func append(_ cell: Cell) {
+        append((cell.isHeader ? 1 : 0) | (cell.isContinuation ? 2 : 0))
+        append(cell.text)
+        append(cell.links) { $0.append($1) }
+    }
+
+    fileprivate mutating func append(_ link: ExtractedLink) {
+        append(link.written)
+        append(link.text)
+        append(link.region)
+        append(link.block)
+        append(link.cell != nil)
+        guard let cell = link.cell else { return }
+        append(cell.table)
+        append(cell.row)
+        append(cell.column)
+    }
+
+    fileprivate mutating func append(_ image: ExtractedImage) {
+        append(image.alt)
+        append(image.region)
+        append(image.block)
+    }
+}
