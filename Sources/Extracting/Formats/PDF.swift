@@ -1,0 +1,74 @@
+internal import Model
+
+extension FormatReader {
+    /// A PDF: its lines page by page in content-stream order, wrapped ones joined where that is
+    /// safe, and its links. Text stays as published, private-use tone marks and all.
+    static let pdf = FormatReader(format: .pdf, name: "pdf/1") { bytes, draft throws(Refusal) in
+        guard !bytes.isEmpty else { throw .empty }
+        var reading = PDFReading(try PDFFile(bytes))
+        try reading.read(into: &draft)
+    }
+}
+
+/// Reads the pages of one PDF.
+private struct PDFReading {
+    private let file: PDFFile
+    private var bare: [Int] = []
+
+    /// Pages without text that are drawn to see whether they are blank.
+    private static let drawnPages = 10
+
+    init(_ file: PDFFile) {
+        self.file = file
+    }
+
+    mutating func read(into draft: inout ExtractionDraft) throws(Refusal) {
+        let count = file.pageCount
+        guard count > 0 else { throw .damaged("a PDF without pages") }
+        draft.extraction.title = DocumentTitle.shown(file.title)
+        draft.extraction.pageCount = min(count, ExtractionLimits.pageCount)
+        draft.extraction.isCut = count > ExtractionLimits.pages
+        for page in 0..<min(count, ExtractionLimits.pages) { read(page, into: &draft) }
+        draft.extraction.pagesWithoutText = bare.map { $0 + 1 }
+        guard draft.hasText else {
+            let shows = bare.prefix(Self.drawnPages).contains { file.showsSomething(onPage: $0) }
+            throw shows ? .noTextLayer : .empty
+        }
+    }
+
+    private mutating func read(_ page: Int, into draft: inout ExtractionDraft) {
+        let first = draft.extraction.blocks.count
+        let lines = file.text(ofPage: page).lines.map { String(Substring($0)).collapsed }
+            .filter { !$0.isEmpty }
+        if lines.isEmpty { bare.append(page) }
+        // A cover is where large type says what the document is; further in it says less.
+        let sizes = FontSizes(page == 0 ? file.words(ofPage: 0) : [])
+        for run in Self.runs(of: lines, sizes) {
+            let texts = run.level == nil ? Paragraphs.join(run.lines) : run.lines
+            let kind = run.level.map { Block.Kind.heading(level: $0) } ?? .paragraph
+            for text in texts { draft.add(kind, text, place: Place(page: page + 1)) }
+        }
+        for link in file.hyperlinks(ofPage: page) {
+            draft.addLink(link.written, text: link.text.collapsed, within: first)
+        }
+    }
+
+    private struct Run {
+        let level: Int?
+        var lines: [String]
+    }
+
+    /// The lines in runs of the same level, so that no heading is joined to what follows.
+    private static func runs(of lines: [String], _ sizes: FontSizes) -> [Run] {
+        var runs: [Run] = []
+        for line in lines {
+            let level = sizes.level(of: line)
+            if let last = runs.indices.last, runs[last].level == level {
+                runs[last].lines.append(line)
+            } else {
+                runs.append(Run(level: level, lines: [line]))
+            }
+        }
+        return runs
+    }
+}

@@ -1,0 +1,108 @@
+internal import Model
+
+extension FormatReader {
+    /// A workbook: a table a sheet, the sheet's name and the rows above the table's head as
+    /// headings. Dates are ISO 8601 in the era the file stores, whatever its format shows.
+    static let xlsx = FormatReader(format: .xlsx, name: "xlsx/1") { bytes, draft throws(Refusal) in
+        if CompoundFile.isEncryptedPackage(bytes) { throw .encrypted }
+        var reading = try WorkbookReading(ZipArchive(bytes))
+        try reading.read(into: &draft)
+        guard draft.extraction.tables.contains(where: { !$0.rows.isEmpty }) else { throw .empty }
+    }
+}
+
+/// Reads the sheets of one workbook.
+private struct WorkbookReading {
+    private let archive: ZipArchive
+    private let package: Relationships
+    private let workbook: Workbook
+    private let strings: SharedStrings
+    private let styles: CellStyles
+
+    init(_ archive: ZipArchive) throws(Refusal) {
+        self.archive = archive
+        package = try Relationships(of: "", in: archive)
+        guard let part = package.first("officeDocument")?.target else {
+            throw .damaged("no workbook in the package")
+        }
+        let relationships = try Relationships(of: part, in: archive)
+        workbook = try Workbook(XMLReader(archive, part), relationships)
+        let texts = relationships.first("sharedStrings")?.target
+        strings =
+            try texts.map { name throws(Refusal) in
+                try SharedStrings(XMLReader(archive, name))
+            } ?? SharedStrings()
+        let looks = relationships.first("styles")?.target
+        styles =
+            try looks.map { name throws(Refusal) in
+                try CellStyles(XMLReader(archive, name))
+            } ?? CellStyles()
+    }
+
+    /// Adds every sheet to the draft. A damaged sheet ends the reading; those before it stay.
+    mutating func read(into draft: inout ExtractionDraft) throws(Refusal) {
+        draft.extraction.title = CoreProperties.title(of: archive, package)
+        draft.extraction.pageCount = max(1, workbook.sheets.count)
+        var read: [(sheet: Workbook.Sheet, content: SheetContent, grid: SheetGrid)] = []
+        var cells = draft.remainingCells
+        var failure: Refusal?
+        for sheet in workbook.sheets {
+            do throws(Refusal) {
+                let content = try self.content(of: sheet, limit: cells)
+                var grid = SheetGrid(content, cells: cells)
+                grid.markHeader()
+                cells -= grid.rows.reduce(0) { $0 + $1.count }
+                read.append((sheet, content, grid))
+            } catch {
+                failure = error
+                break
+            }
+        }
+        let hasTable = read.contains { !$0.sheet.isHidden && !$0.grid.isProse }
+        for (sheet, content, grid) in read {
+            // Prose beside a table explains it; prose alone is what the workbook says.
+            let isInstruction = InstructionSheet.isOne(sheet.name) || hasTable && grid.isProse
+            let isHidden = sheet.isHidden || isInstruction
+            add(sheet, content, grid, isHidden: isHidden, to: &draft)
+        }
+        if let failure { throw failure }
+    }
+
+    private func content(of sheet: Workbook.Sheet, limit: Int) throws(Refusal) -> SheetContent {
+        let reader = SheetReader(
+            strings: strings,
+            styles: styles,
+            isFrom1904: workbook.isFrom1904,
+            relationships: try Relationships(of: sheet.part, in: archive),
+            limit: limit
+        )
+        return try reader.read(XMLReader(archive, sheet.part))
+    }
+
+    private func add(
+        _ sheet: Workbook.Sheet,
+        _ content: SheetContent,
+        _ grid: SheetGrid,
+        isHidden: Bool,
+        to draft: inout ExtractionDraft
+    ) {
+        draft.leaveHeadings()
+        if grid.isCut { draft.extraction.isCut = true }
+        draft.add(
+            .heading(level: 1),
+            sheet.name,
+            region: isHidden ? .aside : .main,
+            place: Place(sheet: sheet.name)
+        )
+        guard let table = grid.add(to: &draft, sheet: sheet.name, isHidden: isHidden) else {
+            return
+        }
+        for hyperlink in content.hyperlinks {
+            guard let (row, column) = grid.cell(at: hyperlink.at) else { continue }
+            draft.addLink(
+                hyperlink.written,
+                toCell: CellIndex(table: table, row: row, column: column)
+            )
+        }
+    }
+}
