@@ -1,0 +1,58 @@
+package import Addressing
+internal import Glibc
+package import Model
+
+/// Reads documents of all formats but HTML, in child processes that nothing hostile gets out of.
+///
+/// A document that kills its child, runs past the deadline or makes the child talk nonsense is
+/// answered with the readability that says so; no other document suffers.
+///
+/// For example:
+/// ```swift
+/// let extractor = try Extractor(executable: ExtractorExecutable.locate())
+/// let document = await extractor.extract(bytes, format: .pdf, at: address, digest: digest)
+/// ```
+package final class Extractor: Sendable {
+    private let queue = ExtractorQueue()
+    private let workers: Int
+
+    /// Makes ready; a child starts with the first document that needs it.
+    ///
+    /// - Parameters:
+    ///   - executable: Path of the child's program, see ``ExtractorExecutable``.
+    ///   - workers: How many documents are read at a time; one a core where nothing is said.
+    ///   - limits: What a child may cost.
+    package init(
+        executable: String,
+        workers: Int? = nil,
+        limits: ExtractorLimits = ExtractorLimits()
+    ) throws(ExtractorError) {
+        let executable = try ExtractorExecutable.checked(executable)
+        self.workers = max(1, workers ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+        for _ in 0..<self.workers {
+            try ExtractorThread.start(serving: queue, executable: executable, limits: limits)
+        }
+    }
+
+    /// Ends the threads, and the children with them.
+    deinit { queue.close(threads: workers) }
+
+    /// Reads one document. Cancellation answers at once with a document that says so.
+    package func extract(
+        _ bytes: [UInt8],
+        format: Format,
+        at address: Address,
+        digest: Digest
+    ) async -> Document {
+        let job = ExtractorJob(ExtractionRequest(bytes, format: format))
+        let extraction = await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                job.await(continuation)
+                queue.add(job)
+            }
+        } onCancel: {
+            job.cancel()
+        }
+        return Document(extraction, at: address, digest: digest, format: format)
+    }
+}

@@ -1,0 +1,98 @@
+internal import CSandbox
+internal import Glibc
+internal import Model
+
+/// One running child. Whoever holds it is the only one who speaks to it; when it is let go of,
+/// the process is killed and reaped.
+final class ExtractorChild {
+    private let child: oit_child
+    private let pipe: ExtractorPipe
+    private var isReaped = false
+    /// Documents it has answered for.
+    private(set) var served = 0
+
+    /// Starts a child and waits for its hello.
+    ///
+    /// The kernel kills the child when the calling thread ends, so the thread must be one that
+    /// stays.
+    init(
+        executable: String,
+        _ patience: ExtractorPipe.Patience
+    ) throws(ExtractorFailure) {
+        var child = oit_child()
+        let failure = oit_spawn(executable, &child)
+        guard failure == 0 else { throw .start(failure) }
+        self.child = child
+        pipe = ExtractorPipe(input: child.input, output: child.output)
+        try greet(patience)
+    }
+
+    deinit {
+        close(child.input)
+        close(child.output)
+        if !isReaped {
+            kill(child.process, SIGKILL)
+            _ = oit_reap(child.process)
+        }
+    }
+
+    /// Has one document read. After a failure the child is of no more use.
+    func extract(
+        _ request: ExtractionRequest,
+        processorSeconds: Int,
+        _ patience: ExtractorPipe.Patience
+    ) throws(ExtractorFailure) -> Extraction {
+        let lead: [UInt8]
+        do throws(FrameError) { lead = try request.lead() } catch { throw .requestTooLarge }
+        _ = oit_allow_processor_time(child.process, UInt32(clamping: processorSeconds))
+        let payload: [UInt8]
+        do throws(ExtractorPipe.Stop) {
+            try pipe.send(lead, patience)
+            try pipe.send(request.bytes, patience)
+            payload = try pipe.receive(.reply, patience)
+        } catch {
+            throw failure(behind: error)
+        }
+        served += 1
+        do throws(FrameError) {
+            return try Extraction(decoding: payload)
+        } catch {
+            throw .protocolBroken(error)
+        }
+    }
+
+    /// Bytes of memory it holds; 0 where that cannot be told.
+    var residentBytes: Int { max(0, Int(oit_resident_bytes(child.process))) }
+
+    private func greet(_ patience: ExtractorPipe.Patience) throws(ExtractorFailure) {
+        let payload: [UInt8]
+        do throws(ExtractorPipe.Stop) {
+            payload = try pipe.receive(.hello, patience)
+        } catch {
+            throw failure(behind: error)
+        }
+        do throws(FrameError) {
+            _ = try Hello(decoding: payload)
+        } catch {
+            throw .protocolBroken(error)
+        }
+    }
+
+    /// What ended the exchange: where the child hung up, how it ended.
+    private func failure(behind stop: ExtractorPipe.Stop) -> ExtractorFailure {
+        switch stop {
+        case .failure(let failure): return failure
+        case .hungUp:
+            // It may have closed its pipes and live on.
+            let end = ending()
+            return end.signal != 0 ? .signal(end.signal) : .exit(end.status)
+        }
+    }
+
+    /// Waits a moment for a child that hung up to be gone, so that its own signal is told; then
+    /// ends it.
+    private func ending() -> oit_ending {
+        isReaped = true
+        return oit_end(child.process, 1_000)
+    }
+}
