@@ -22,6 +22,7 @@ package final class Extractor: Sendable {
     ///   - executable: Path of the child's program, see ``ExtractorExecutable``.
     ///   - workers: How many documents are read at a time; one a core where nothing is said.
     ///   - limits: What a child may cost.
+    /// - Throws: ``ExtractorError`` where there is no such program or no thread to serve with.
     package init(
         executable: String,
         workers: Int? = nil,

@@ -39,6 +39,13 @@ final class ZipArchive {
         index(of: name) != nil
     }
 
+    /// Whether any member lies in a folder, whose name ends in a slash.
+    func hasMembers(in folder: String) -> Bool {
+        (0..<zip_uint64_t(clamping: zip_get_num_entries(handle, 0))).contains { index in
+            zip_get_name(handle, index, 0).map { String(cString: $0).hasPrefix(folder) } ?? false
+        }
+    }
+
     /// Opens a member for reading once, from beginning to end.
     func open(_ name: String) throws(Refusal) -> ZipMember {
         guard let index = index(of: name) else { throw .damaged("no \(name) in the archive") }

@@ -5,9 +5,11 @@ extension FormatReader {
     /// headings. Dates are ISO 8601 in the era the file stores, whatever its format shows.
     static let xlsx = FormatReader(format: .xlsx, name: "xlsx/1") { bytes, draft throws(Refusal) in
         if CompoundFile.isEncryptedPackage(bytes) { throw .encrypted }
-        var reading = try WorkbookReading(ZipArchive(bytes))
+        let archive = try ZipArchive(bytes)
+        let reading = try WorkbookReading(archive)
         try reading.read(into: &draft)
-        guard draft.extraction.tables.contains(where: { !$0.rows.isEmpty }) else { throw .empty }
+        guard draft.extraction.tables.isEmpty else { return }
+        throw archive.hasMembers(in: "xl/media/") ? .noTextLayer : .empty
     }
 }
 
@@ -40,7 +42,7 @@ private struct WorkbookReading {
     }
 
     /// Adds every sheet to the draft. A damaged sheet ends the reading; those before it stay.
-    mutating func read(into draft: inout ExtractionDraft) throws(Refusal) {
+    func read(into draft: inout ExtractionDraft) throws(Refusal) {
         draft.extraction.title = CoreProperties.title(of: archive, package)
         draft.extraction.pageCount = max(1, workbook.sheets.count)
         var read: [(sheet: Workbook.Sheet, content: SheetContent, grid: SheetGrid)] = []
