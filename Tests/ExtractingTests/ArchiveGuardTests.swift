@@ -47,16 +47,33 @@ import Testing
         #expect(extract([], format: .xlsx).readability == .empty)
     }
 
+    private func readability(ofSheet xml: String) throws -> Readability {
+        var parts = parts("")
+        parts["xl/worksheets/sheet1.xml"] = xml
+        let extraction = extract(try TestArchive.pack(parts), format: .xlsx)
+        #expect(extraction.tables.isEmpty)
+        return extraction.readability
+    }
+
     @Test func `entities are not expanded`() throws {
         let laughs = """
             <!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">
             <!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">]>
             <worksheet><sheetData><row><c t="str"><v>&c;</v></c></row></sheetData></worksheet>
             """
-        var parts = parts("")
-        parts["xl/worksheets/sheet1.xml"] = laughs
-        let readability = extract(try TestArchive.pack(parts), format: .xlsx).readability
-        #expect(readability == .damaged("a document type declaration in XML"))
+        guard case .damaged = try readability(ofSheet: laughs) else {
+            Issue.record("it was read")
+            return
+        }
+    }
+
+    @Test func `a document type declaration is damage`() throws {
+        let xml = """
+            <!DOCTYPE x SYSTEM "file:///etc/passwd">
+            <worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>
+            """
+        let expected = Readability.damaged("a document type declaration in XML")
+        #expect(try readability(ofSheet: xml) == expected)
     }
 
     @Test func `a package without its main part is damaged`() throws {
