@@ -39,9 +39,12 @@ private struct PDFReading {
     private mutating func read(_ page: Int, into draft: inout ExtractionDraft) {
         let first = draft.extraction.blocks.count
         let lines = file.text(ofPage: page).lines.map { String(Substring($0)).collapsed }
-            .filter { !$0.isEmpty }
+            // Some fonts set tone marks so high that poppler makes lines of their own of them.
+            .filter { LineWidth($0).letters > 0 }
         if lines.isEmpty { bare.append(page) }
-        // A cover is where large type says what the document is; further in it says less.
+        // A cover is where large type says what the document is; further in it says less, and
+        // nothing there stands under the cover's headings.
+        draft.leaveHeadings()
         let sizes = FontSizes(page == 0 ? file.words(ofPage: 0) : [])
         for run in Self.runs(of: lines, sizes) {
             let texts = run.level == nil ? Paragraphs.join(run.lines) : run.lines
