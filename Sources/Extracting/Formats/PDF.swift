@@ -45,11 +45,10 @@ private struct PDFReading {
         // A cover is where large type says what the document is; further in it says less, and
         // nothing there stands under the cover's headings.
         draft.leaveHeadings()
-        let sizes = FontSizes(page == 0 ? file.words(ofPage: 0) : [])
-        for run in Self.runs(of: lines, sizes) {
-            let texts = run.level == nil ? Paragraphs.join(run.lines) : run.lines
-            let kind = run.level.map { Block.Kind.heading(level: $0) } ?? .paragraph
-            for text in texts { draft.add(kind, text, place: Place(page: page + 1)) }
+        let looks = LineLooks(page == 0 ? file.words(ofPage: 0) : [])
+        for run in Self.runs(of: lines, looks) {
+            let texts = run.kind == .paragraph ? Paragraphs.join(run.lines) : run.lines
+            for text in texts { draft.add(run.kind, text, place: Place(page: page + 1)) }
         }
         for link in file.hyperlinks(ofPage: page) {
             draft.addLink(link.written, text: link.text.collapsed, within: first)
@@ -57,19 +56,19 @@ private struct PDFReading {
     }
 
     private struct Run {
-        let level: Int?
+        let kind: Block.Kind
         var lines: [String]
     }
 
-    /// The lines in runs of the same level, so that no heading is joined to what follows.
-    private static func runs(of lines: [String], _ sizes: FontSizes) -> [Run] {
+    /// The lines in runs of the same kind, so that no heading is joined to what follows.
+    private static func runs(of lines: [String], _ looks: LineLooks) -> [Run] {
         var runs: [Run] = []
         for line in lines {
-            let level = sizes.level(of: line)
-            if let last = runs.indices.last, runs[last].level == level {
+            let kind = looks.kind(of: line)
+            if let last = runs.indices.last, runs[last].kind == kind {
                 runs[last].lines.append(line)
             } else {
-                runs.append(Run(level: level, lines: [line]))
+                runs.append(Run(kind: kind, lines: [line]))
             }
         }
         return runs
