@@ -25,7 +25,7 @@ import Testing
     }
 
     @Test func `sixty mutations of a PDF are survived`() async throws {
-        let corpus = SharedCorpus.files(in: "corpus/pdf-robustness")
+        let corpus = ExtractorCorpus.files(in: "corpus/pdf-robustness")
         guard let file = corpus.first(where: { $0.hasSuffix("libre-office-link.pdf") }) else {
             return print("skipped: no shared corpus here")
         }
@@ -43,7 +43,7 @@ import Testing
     }
 
     @Test func `a PDF cut short anywhere is survived`() async throws {
-        let corpus = SharedCorpus.files(in: "corpus/pdf-robustness")
+        let corpus = ExtractorCorpus.files(in: "corpus/pdf-robustness")
         guard let file = corpus.first(where: { $0.hasSuffix("minimal-document.pdf") }) else {
             return print("skipped: no shared corpus here")
         }

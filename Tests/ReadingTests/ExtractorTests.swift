@@ -57,7 +57,7 @@ import Testing
     }
 
     @Test func `links are resolved against the document's address`() async throws {
-        let corpus = SharedCorpus.files(in: "corpus/pdf-robustness")
+        let corpus = ExtractorCorpus.files(in: "corpus/pdf-robustness")
         guard let file = corpus.first(where: { $0.hasSuffix("libre-office-link.pdf") }) else {
             return print("skipped: no shared corpus here")
         }
