@@ -100,6 +100,12 @@ let tests: [Target] = [
         path: "Tests/Support",
         swiftSettings: strict
     ),
+    .executableTarget(
+        name: "site-server",
+        dependencies: ["TestSupport"],
+        path: "Tests/SiteServing",
+        swiftSettings: strict
+    ),
     room("ThaiText"),
     room("Addressing"),
     room("Loading"),

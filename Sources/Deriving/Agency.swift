@@ -1,7 +1,7 @@
 internal import ThaiText
 
 /// Reads which municipality a title speaks of, so that a neighbour's document is not taken for ours.
-enum Agency {
+package enum Agency {
     private static let kinds = [
         "เทศบาลตำบล", "เทศบาลเมือง", "เทศบาลนคร", "องค์การบริหารส่วนตำบล", "องค์การบริหารส่วนจังหวัด",
         "อบต.", "อบจ.",
@@ -14,6 +14,16 @@ enum Agency {
     /// word ("เทศบาลเมืองมีอำนาจหน้าที่…").
     static func named(in titles: [String]) -> String? {
         titles.lazy.compactMap(named(in:)).first
+    }
+
+    /// The agency's own name with its kind, as the title of its home page gives it; nil where none does.
+    package static func own(in titles: [String]) -> String? {
+        for title in titles {
+            for word in normalise(title).split(separator: " ").map(String.init) {
+                if kinds.contains(where: { word.hasPrefix($0) && word != $0 }) { return word }
+            }
+        }
+        return nil
     }
 
     private static func named(in title: String) -> String? {

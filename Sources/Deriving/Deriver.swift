@@ -1,13 +1,16 @@
 internal import Addressing
 package import Model
-internal import ThaiText
+package import ThaiText
 
 /// Turns a Document, while it is in memory, into the few facts that are kept of every page.
 package struct Deriver: Sendable {
     package let lexicon: Lexicon
     private let states = PageStates()
 
-    package init(edition: Edition) { lexicon = Lexicon(edition) }
+    /// - Parameters:
+    ///   - edition: the checklist whose items are looked for.
+    ///   - year: the assessed fiscal year; codes under other years are not the edition's.
+    package init(edition: Edition, year: FiscalYear) { lexicon = Lexicon(edition, year: year) }
 
     /// What the document says about itself and about where its links lead.
     package func facts(of document: Document) -> Facts {

@@ -16,6 +16,7 @@ package struct ItemCodes: Sendable {
     /// - Parameters:
     ///   - text: a label, heading, cell or file name.
     ///   - onItaPage: whether digit-only forms at the start of the text count too.
+    /// - Returns: items of the edition, by number.
     package func codes(in text: String, onItaPage: Bool = false) -> [ItemID] {
         let scalars = Array(text.unicodeScalars)
         var found: [ItemID] = []

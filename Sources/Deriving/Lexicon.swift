@@ -1,10 +1,12 @@
 package import Model
-internal import ThaiText
+package import ThaiText
 
 /// The words of an edition, compiled once: what each item is called, and how a document shows
 /// that it is the item's disclosure.
 package struct Lexicon: Sendable {
     package let edition: Edition
+    /// The assessed fiscal year.
+    package let year: FiscalYear
     package let codes: ItemCodes
     private let names: PatternSet
     private let identities: PatternSet
@@ -26,8 +28,9 @@ package struct Lexicon: Sendable {
     /// A name this long is telling even inside a longer label.
     private static let tellingLetters = 14
 
-    package init(_ edition: Edition) {
+    package init(_ edition: Edition, year: FiscalYear) {
         self.edition = edition
+        self.year = year
         codes = ItemCodes(highest: edition.items.map(\.id.number).max() ?? 0)
         (names, nameOwners) = Self.compileNames(edition)
         (identities, identityOwners) = Self.compileIdentities(edition)
@@ -54,6 +57,7 @@ package struct Lexicon: Sendable {
     /// - Parameters:
     ///   - titles: windows of its title area: the phrases of an identity must meet in one of them.
     ///   - content: its running text.
+    /// - Returns: one likeness for each item of the edition.
     package func likenesses(titles: [String], content: [String]) -> [Likeness] {
         var found = [Likeness](repeating: .none, count: edition.items.count)
         for title in titles {

@@ -37,7 +37,7 @@ struct LinkReading {
             let contexts = contexts(of: link)
             fact.names = firstNames(in: contexts)
             fact.year = year(of: link, known: &yearOfHeading)
-            if fact.year == nil || fact.year == lexicon.edition.year {
+            if fact.year == nil || fact.year == lexicon.year {
                 fact.codes = firstCodes(in: contexts)
             }
             return fact

@@ -1,6 +1,6 @@
 internal import Crypto
 internal import FoundationEssentials
-internal import Model
+package import Model
 
 extension Arrival {
     /// What a server sent: its body, with the headers that say something of it.
@@ -16,7 +16,7 @@ extension Arrival {
 
 extension Model.Digest {
     /// The digest under which `bytes` are kept and cited.
-    static func sha256(of bytes: [UInt8]) -> Model.Digest {
+    package static func sha256(of bytes: [UInt8]) -> Model.Digest {
         guard let digest = Model.Digest(bytes: SHA256.hash(data: bytes)) else {
             preconditionFailure("SHA-256 has 32 bytes")
         }

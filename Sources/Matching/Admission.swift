@@ -24,7 +24,13 @@ package struct Admission: Sendable {
         self.agency = agency
     }
 
-    /// - Parameter hubRows: the items under whose codes hubs lead to the same bytes.
+    /// Decides one candidate.
+    ///
+    /// - Parameters:
+    ///   - candidate: the item, and how the document was found.
+    ///   - inspection: what a closer look showed.
+    ///   - hubRows: for how many items hubs lead to the same bytes.
+    /// - Returns: whether the document may speak, and if not, why.
     package func decide(
         _ candidate: Candidate,
         _ inspection: Inspection,
