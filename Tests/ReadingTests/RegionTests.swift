@@ -30,6 +30,14 @@ struct RegionTests {
         #expect(document.blocks.map(\.region) == [.header, .main, .footer])
     }
 
+    @Test func `a title beside the trail is the page's and heads what follows`() throws {
+        let document = try page(
+            "<section class=breadcrumbs><h2>t</h2><ol><li>a</ol></section><p>b</p>"
+        )
+        #expect(document.blocks.map(\.region) == [.main, .navigation, .main])
+        #expect(document.blocks.map(\.heading) == [nil, 0, 0])
+    }
+
     @Test func `links and tables know their part of the page`() throws {
         let document = try page(
             "<nav><a href=x>x</a></nav><footer><table><tr><th>a<td>b</table></footer>"

@@ -11,16 +11,18 @@ extension PageReader {
                 isInsideContent: scope.isInsideContent
             )
         else { return }
-        if region != scope.region {
-            // Its headings head nothing outside it.
-            scope.outline = outline
-            scope.region = region
-        }
+        guard region != scope.region else { return }
+        scope.region = region
+        scope.isTrail = Regions.isTrail(node)
+        // Its headings head nothing outside it.
+        if !scope.isTrail { scope.outline = outline }
     }
 
     mutating func enterKind(_ node: Node, _ tag: Tag, _ scope: inout Scope) {
         if let level = tag.headingLevel ?? Self.ariaLevel(of: node) {
             scope.kind = .heading(level: level)
+            // Templates put the page's own title beside the way to it.
+            if scope.isTrail { scope.region = .main }
             return
         }
         if case .heading = scope.kind { return }
