@@ -1,4 +1,4 @@
-import Foundation
+internal import Foundation
 
 /// Expected outputs, kept in `Fixtures/golden` and rewritten when `OITCHECK_RECORD` is 1.
 package enum Golden {

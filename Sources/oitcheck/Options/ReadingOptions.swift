@@ -35,7 +35,7 @@ struct ReadingOptions: ParsableArguments {
     var external = External.documents
 
     @Option(help: "The User-Agent header.")
-    var userAgent = Settings.defaultUserAgent
+    var userAgent = Settings.userAgent()
 
     @Flag(help: "Read what robots.txt forbids; only with the web officer's consent.")
     var ignoreRobots = false
