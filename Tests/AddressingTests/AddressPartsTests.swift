@@ -1,0 +1,56 @@
+import Testing
+
+@testable import Addressing
+
+@Suite struct AddressPartsTests {
+    @Test func `an address gives its parts`() throws {
+        let address = try #require(Address("HTTPS://Town.go.th:8443/a/b.html?x=1&y#top"))
+        #expect(address.scheme == "https")
+        #expect(address.host == "town.go.th")
+        #expect(address.port == 8443)
+        #expect(address.explicitPort == 8443)
+        #expect(address.path == "/a/b.html")
+        #expect(address.query == "x=1&y")
+        #expect(address.fragment == "top")
+        #expect(address.withoutFragment.text == "https://town.go.th:8443/a/b.html?x=1&y")
+    }
+
+    @Test func `a default port is not explicit`() throws {
+        let http = try #require(Address("http://town.go.th:80"))
+        let https = try #require(Address("https://town.go.th:0443"))
+        #expect(http.text == "http://town.go.th/")
+        #expect(http.explicitPort == nil)
+        #expect(http.port == 80)
+        #expect(https.explicitPort == nil)
+        #expect(https.port == 443)
+    }
+
+    @Test func `an empty query is not a missing one`() {
+        #expect(Address("http://a.th/?#")?.query?.isEmpty == true)
+        #expect(Address("http://a.th/?#")?.fragment?.isEmpty == true)
+        #expect(Address("http://a.th/")?.query == nil)
+        #expect(Address("http://a.th/")?.fragment == nil)
+    }
+
+    @Test(arguments: [
+        ("http://a.th/", "http://a.th/", 0),
+        ("http://a.th/x.html?p=/q/r", "http://a.th/", 0),
+        ("http://a.th/d/#/h/", "http://a.th/d/", 1),
+        ("http://a.th/d/e/x.html", "http://a.th/d/e/", 2),
+    ])
+    func `an address lies in a folder`(text: String, directory: String, depth: Int) {
+        #expect(Address(text)?.directory.text == directory)
+        #expect(Address(text)?.depth == depth)
+    }
+
+    @Test(arguments: [
+        ("http://a.th/d/", ""),
+        ("http://a.th/d/แผน งาน.pdf?x", "แผน งาน.pdf"),
+        ("http://a.th/a%2Fb%5C%00.pdf", "a%2Fb%5C%00.pdf"),
+        ("http://a.th/%E1%BC.pdf", "%E1%BC.pdf"),
+        ("http://a.th/%C3%D2.pdf", "%C3%D2.pdf"),
+    ])
+    func `the file name is decoded where it is text`(text: String, name: String) {
+        #expect(Address(text)?.lastPathComponent == name)
+    }
+}
