@@ -5,6 +5,7 @@ package enum Reporters {
     package static let all: [Reporter] = [
         .text,
         .json,
+        .html,
     ]
 
     /// The reporter that `--format` names.

@@ -3,18 +3,21 @@ internal import ThaiText
 /// Thai postal addresses in text.
 enum PostalAddress {
     /// Which parts of an address a text names.
-    private enum Part: CaseIterable { case house, subdistrict, district, province, postcode }
+    enum Part: CaseIterable { case house, subdistrict, district, province, postcode }
 
     private static let house = written(["เลขที่", "หมู่ ", "หมู่ที่", "ม.", "ถนน", "ถ.", "ซอย", "ซ."])
     private static let subdistrict = written(["ตำบล", "ต.", "แขวง"])
     private static let district = written(["อำเภอ", "อ.", "เขต"])
     private static let province = written(["จังหวัด", "จ.", "กรุงเทพ", "กทม"])
 
-    /// Whether a text holds enough of an address that a letter would arrive: a district or
-    /// subdistrict, and two parts more.
-    static func stands(in written: [UInt8]) -> Bool {
-        let parts = Part.allCases.filter { names($0, written) }
-        return parts.count >= 3 && (parts.contains(.subdistrict) || parts.contains(.district))
+    /// The parts that a text names, folded with its signs.
+    static func parts(in written: [UInt8]) -> Set<Part> {
+        Set(Part.allCases.filter { names($0, written) })
+    }
+
+    /// Whether a letter would arrive: a district or subdistrict, and two parts more.
+    static func isEnough(_ parts: Set<Part>) -> Bool {
+        parts.count >= 3 && (parts.contains(.subdistrict) || parts.contains(.district))
     }
 
     private static func names(_ part: Part, _ text: [UInt8]) -> Bool {

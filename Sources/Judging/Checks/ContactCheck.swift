@@ -33,15 +33,13 @@ extension Hearing {
 
     private func postalAddress() -> Answer {
         let texts = contactTexts
-        for (index, place) in texts.enumerated() {
-            // An address may run over three lines; the first is quoted.
-            let lines = texts[index...].prefix(3).map(\.written)
-            let isHere = (1...lines.count).contains { count in
-                PostalAddress.stands(in: Array(lines.prefix(count).joined(separator: [0x0A])))
-            }
-            if isHere { return .met(place.citation) }
+        let parts = texts.map { PostalAddress.parts(in: $0.written) }
+        // An address may run over three lines; the first that names a part of it is quoted.
+        let first = texts.indices.first { index in
+            !parts[index].isEmpty
+                && PostalAddress.isEnough(parts[index...].prefix(3).reduce([]) { $0.union($1) })
         }
-        return .unmet(.notInDocument)
+        return first.map { .met(texts[$0].citation) } ?? .unmet(.notInDocument)
     }
 
     private func linked(_ isWanted: (LinkTarget) -> Bool) -> Answer {

@@ -8,11 +8,11 @@ struct FiscalMonths {
     /// no year stands beside it.
     func named(in text: String) -> Set<Int> {
         guard text.utf8.count <= Self.longest else { return [] }
+        let projects = projects(in: text)
+        guard projects.isEmpty else { return Set(projects) }
         let mentions = timeMentions(in: text).filter { !$0.isStatute }
-        let dated = mentions.filter(\.namesMonths).compactMap(\.period).map(months).joined()
-        let months = Set(dated).union(projects(in: text))
-        return months.isEmpty && mentions.allSatisfy { $0.years == nil }
-            ? bare(in: text) : months
+        guard mentions.contains(where: { $0.years != nil }) else { return bare(in: text) }
+        return Set(mentions.filter(\.namesMonths).compactMap(\.period).flatMap(months))
     }
 
     /// UTF-8 length of the longest cell or row that is read.

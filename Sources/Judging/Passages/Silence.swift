@@ -24,9 +24,17 @@ enum Silence {
 
     /// Whether a cell of a table is not filled in: blank, dots, or a note instead of a value.
     static func covers(cell text: String) -> Bool {
-        let skeleton = Folded(text, .skeleton).bytes
-        return skeleton.isEmpty || hasOpenLeader(text) || placeholders.contains(skeleton)
+        covers(cell: text, Folded(text, .skeleton).bytes[...])
     }
+
+    /// The same, of a cell whose letters are folded already.
+    static func covers(cell text: String, _ letters: ArraySlice<UInt8>) -> Bool {
+        letters.isEmpty || hasOpenLeader(text)
+            || (letters.count <= longestPlaceholder
+                && placeholders.contains { $0.elementsEqual(letters) })
+    }
+
+    private static let longestPlaceholder = placeholders.map(\.count).max() ?? 0
 
     /// UTF-8 length above which a text says more than that it is a note.
     private static let longestNote = 300

@@ -43,7 +43,7 @@ struct Stretch {
 
 extension Folded {
     /// The first folded character written at or after a UTF-8 offset.
-    fileprivate func firstIndex(writtenFrom offset: Int) -> Int {
+    func firstIndex(writtenFrom offset: Int) -> Int {
         var (low, high) = (0, count)
         while low < high {
             let middle = (low + high) / 2

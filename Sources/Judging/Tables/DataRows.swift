@@ -6,17 +6,10 @@ extension Grid {
     func dataRows(below header: Header) -> [Int] {
         let start = start(below: header)
         guard start < table.rows.count else { return [] }
-        let head = Folded(text(header.row, header.column), .skeleton).bytes
+        let head = text(header.row, header.column)
         return (start..<table.rows.count).filter { row in
             filled(row).count >= 2 && !isTotal(row)
-                && Folded(text(row, header.column), .skeleton).bytes != head
-        }
-    }
-
-    /// The columns of a row whose own cell says something.
-    func filled(_ row: Int) -> [Int] {
-        table.rows[row].indices.filter {
-            !table.rows[row][$0].isContinuation && !letters(row, $0).isEmpty
+                && text(row, header.column) != head
         }
     }
 

@@ -18,6 +18,7 @@ struct Grid {
     let headingBlock: Int?
     /// Cells that name a section or a column and hardly say more.
     private let labels: Set<Header>
+    private let filledColumns: [[Int]]
     private let mentions: [Int: [Mention]]
     private let phrasebook: Phrasebook
 
@@ -26,16 +27,31 @@ struct Grid {
         let above = document.heading(table.heading)
         heading = above.isEmpty ? table.caption : above
         headingBlock = table.heading
-        let mentions = Self.search(table, phrasebook)
-        labels = Set(
-            mentions.filter { phrasebook.isLabel($0.key) }.values.joined().filter {
-                $0.besides <= 12
+        var mentions: [Int: [Mention]] = [:]
+        filledColumns = table.rows.indices.map { row in
+            let text = RowText(table.rows[row])
+            for hit in phrasebook.hits(in: text.folded) {
+                guard let cell = text.cell(of: hit.range) else { continue }
+                let besides = cell.letters.count - hit.range.count
+                mentions[hit.pattern, default: []]
+                    .append(Mention(row: row, column: cell.column, besides: besides))
             }
-            .map { Header(row: $0.row, column: $0.column) }
+            return text.cells.map(\.column)
+        }
+        labels = Set(
+            mentions.filter { phrasebook.isLabel($0.key) }.values.joined()
+                .filter { $0.besides <= Self.labelSlack }
+                .map { Header(row: $0.row, column: $0.column) }
         )
         self.mentions = mentions
         self.phrasebook = phrasebook
     }
+
+    /// How much more than its phrase a label may say, in letters: a unit, a note.
+    private static let labelSlack = 12
+
+    /// The columns of a row whose own cell says something.
+    func filled(_ row: Int) -> [Int] { filledColumns[row] }
 
     /// Whether a cell names a section or a column and hardly says more.
     func isLabel(_ row: Int, _ column: Int) -> Bool {
@@ -79,58 +95,5 @@ struct Grid {
             }
         }
         return nil
-    }
-
-    private static func search(_ table: Table, _ phrasebook: Phrasebook) -> [Int: [Mention]] {
-        var found: [Int: [Mention]] = [:]
-        for (row, cells) in table.rows.enumerated() {
-            let line = RowText(cells)
-            for hit in phrasebook.hits(in: line.folded) {
-                guard let column = line.column(of: hit.range) else { continue }
-                guard !Silence.covers(cell: cells[column].text) else { continue }
-                let besides = line.letters(of: column) - hit.range.count
-                found[hit.pattern, default: []]
-                    .append(Mention(row: row, column: column, besides: max(0, besides)))
-            }
-        }
-        return found
-    }
-}
-
-/// The cells of a row as one text, so that a row is folded and searched at once.
-private struct RowText {
-    let folded: Folded
-    private let columns: [Int]
-    private let ends: [Int]
-
-    init(_ cells: [Cell]) {
-        var text = ""
-        var columns: [Int] = []
-        var ends: [Int] = []
-        for (column, cell) in cells.enumerated() where !cell.isContinuation && !cell.text.isEmpty {
-            text += cell.text
-            text += "\n"
-            columns.append(column)
-            ends.append(text.utf8.count)
-        }
-        folded = Folded(text, .skeleton)
-        self.columns = columns
-        self.ends = ends
-    }
-
-    /// The column that holds all of a range; nil where it runs on into the next cell.
-    func column(of range: Range<Int>) -> Int? {
-        let source = folded.sourceRange(of: range)
-        guard let place = ends.firstIndex(where: { source.lowerBound < $0 }) else { return nil }
-        return source.upperBound <= ends[place] ? columns[place] : nil
-    }
-
-    /// How many folded letters a column's cell has.
-    func letters(of column: Int) -> Int {
-        guard let place = columns.firstIndex(of: column) else { return 0 }
-        let start = place == 0 ? 0 : ends[place - 1]
-        return folded.bytes.indices.count { index in
-            (start..<ends[place]).contains(folded.sourceRange(of: index..<index + 1).lowerBound)
-        }
     }
 }

@@ -8,8 +8,7 @@ extension TextPage {
         let edition = assessment.edition
         line(Span(say(Labels.title), .bold), Span("  oitcheck \(toolVersion)", .dim))
         field(target.kind == .site ? Labels.site : Labels.folder, target.location)
-        let year = Wording(th: target.fiscalYear.th, en: target.fiscalYear.en)
-        field(Labels.fiscalYear, say(year))
+        field(Labels.fiscalYear, say(target.fiscalYear.bare))
         field(Labels.asOf, say(target.asOf.wording))
         field(Labels.checklist, "\(edition.id) \(edition.year.buddhist) (\(edition.revision))")
         field(Labels.overall, assessment.scores.oit?.text ?? "–")

@@ -6,7 +6,7 @@ extension Confidence {
         switch self {
         case .high: Wording(th: "เกณฑ์แน่ชัด", en: "Criterion confirmed")
         case .medium: Wording(th: "เกณฑ์ค่อนข้างแน่ชัด", en: "Criterion fairly certain")
-        case .low: Wording(th: "คำแนะนำเท่านั้น", en: "Advisory only")
+        case .low: Wording(th: "เกณฑ์ยังไม่ยืนยัน", en: "Criterion unconfirmed")
         }
     }
 }
@@ -20,7 +20,7 @@ extension Component.Kind {
         case .prohibition: Wording(th: "ข้อห้าม", en: "Prohibition")
         case .advisory: Wording(th: "คำแนะนำ", en: "Advice")
         case .optional: Wording(th: "มีหรือไม่ก็ได้", en: "Optional")
-        case .uncertain: Wording(th: "เกณฑ์ยังไม่ยืนยัน", en: "Criterion unconfirmed")
+        case .uncertain: Wording(th: "อาจต้องมี", en: "Perhaps required")
         }
     }
 }

@@ -42,7 +42,19 @@ enum Labels {
     static let kind = Wording(th: "ปัญหา", en: "Problem")
     static let address = Wording(th: "ที่อยู่", en: "Address")
     static let reason = Wording(th: "เหตุผล", en: "Reason")
-    static let none = Wording(th: "ไม่มี", en: "None")
+    static let home = Wording(th: "หน้าแรก", en: "Home")
+    static let extractor = Wording(th: "ตัวอ่าน", en: "Read by")
+
+    static let skip = Wording(th: "ข้ามไปที่ผลรายข้อ", en: "Skip to the items")
+    static let show = Wording(th: "แสดง", en: "Show")
+    static let all = Wording(th: "ทั้งหมด", en: "All")
+    static let findings = Wording(th: "รายละเอียดรายข้อ", en: "Items in detail")
+    static let advisory = Wording(th: "คำแนะนำเท่านั้น", en: "Advisory only")
+    static let top = Wording(th: "กลับด้านบน", en: "Back to the top")
+    static let disclaimer = Wording(
+        th: "รายงานนี้ช่วยผู้ตรวจทานคนที่สอง ไม่ใช่ผลการประเมินของสำนักงาน ป.ป.ช.",
+        en: "This report assists the second reviewer; it is not an assessment by the NACC."
+    )
 
     static let spansRollUps = Wording(
         th: "ช่วงคะแนนครอบคลุมวิธีรวมคะแนนสองแบบที่ให้ผลต่างกัน",

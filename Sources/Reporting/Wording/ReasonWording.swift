@@ -242,25 +242,25 @@ extension Reason {
 
         case .robots:
             Wording(
-                th: "ไม่ได้ตรวจ เพราะ robots.txt ของเว็บไซต์ไม่อนุญาต",
-                en: "Not checked: the site's robots.txt forbids it."
+                th: "robots.txt ของเว็บไซต์ไม่อนุญาตให้ตรวจ",
+                en: "The site's robots.txt forbids asking for it."
             )
         case .budget(let budget):
             budget.wording
         case .external:
             Wording(
-                th: "ไม่ได้ตรวจ เพราะอยู่บนเว็บไซต์อื่น",
-                en: "Not checked: it is on another site."
+                th: "อยู่บนเว็บไซต์อื่น ซึ่งการตรวจครั้งนี้ไม่ได้เปิด",
+                en: "It is on another site, which this run did not open."
             )
         case .needsRendering:
             Wording(
-                th: "ไม่ได้ตรวจ เพราะเนื้อหาสร้างด้วยสคริปต์",
-                en: "Not checked: its content is made by a script."
+                th: "เนื้อหาสร้างด้วยสคริปต์ จึงยังอ่านไม่ได้",
+                en: "Its content is made by a script, which was not run."
             )
         case .cancelled:
             Wording(
-                th: "ไม่ได้ตรวจ เพราะการตรวจถูกยกเลิกก่อน",
-                en: "Not checked: the run was cancelled first."
+                th: "การตรวจถูกยกเลิกก่อนถึงหน้านี้",
+                en: "The run was cancelled before it came to this."
             )
         case .notAllSeen:
             Wording(

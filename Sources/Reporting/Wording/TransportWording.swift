@@ -35,23 +35,23 @@ extension Budget {
         switch self {
         case .pages:
             Wording(
-                th: "ไม่ได้ตรวจ เพราะครบจำนวนหน้าที่กำหนดไว้แล้ว",
-                en: "Not checked: the limit of pages was reached first."
+                th: "การตรวจครบจำนวนหน้าที่กำหนดไว้ก่อนถึงหน้านี้",
+                en: "The limit of pages was reached first."
             )
         case .bytes:
             Wording(
-                th: "ไม่ได้ตรวจ เพราะครบปริมาณข้อมูลที่กำหนดไว้แล้ว",
-                en: "Not checked: the limit of data was reached first."
+                th: "การตรวจครบปริมาณข้อมูลที่กำหนดไว้ก่อนถึงหน้านี้",
+                en: "The limit of data was reached first."
             )
         case .time:
             Wording(
-                th: "ไม่ได้ตรวจ เพราะครบเวลาที่กำหนดไว้แล้ว",
-                en: "Not checked: the limit of time was reached first."
+                th: "การตรวจครบเวลาที่กำหนดไว้ก่อนถึงหน้านี้",
+                en: "The limit of time was reached first."
             )
         case .depth:
             Wording(
-                th: "ไม่ได้ตรวจ เพราะอยู่ลึกเกินจำนวนชั้นของลิงก์ที่กำหนดไว้",
-                en: "Not checked: it lies deeper than the limit of links to follow."
+                th: "อยู่ลึกเกินจำนวนชั้นของลิงก์ที่กำหนดให้ตรวจ",
+                en: "It lies deeper than the limit of links to follow."
             )
         }
     }

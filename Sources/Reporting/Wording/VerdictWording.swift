@@ -23,7 +23,7 @@ extension ItemVerdict {
         case .complete: Wording(th: "ครบถ้วน", en: "Complete")
         case .incomplete: Wording(th: "ไม่ครบ", en: "Incomplete")
         case .missing: Wording(th: "ไม่พบ", en: "Missing")
-        case .undecided: Wording(th: "ต้องให้คนตัดสิน", en: "For a person to decide")
+        case .undecided: Wording(th: "ต้องให้คนตัดสิน", en: "Undecided")
         }
     }
 }

@@ -6,6 +6,8 @@ extension FiscalYear {
     var th: String { "ปีงบประมาณ พ.ศ. \(buddhist)" }
     /// `fiscal year B.E. 2568`
     var en: String { "fiscal year B.E. \(buddhist)" }
+    /// The year alone, where a label says what it is.
+    var bare: Wording { Wording(th: "พ.ศ. \(buddhist)", en: "B.E. \(buddhist)") }
 }
 
 extension ClosedRange<FiscalYear> {
