@@ -64,7 +64,10 @@ struct Dossiers: Sendable {
         let inspection = opening.desk.deriver.inspect(exhibit, boilerplate: map.boilerplate)
         switch admission.decide(candidate, inspection, hubRows: hubRows.count(facts.digest)) {
         case .admitted: dossier.exhibits.append(exhibit)
-        case .doubtful: dossier.note(candidate, path: path, .undecided, .belowThreshold)
+        case .doubtful:
+            var doubtful = exhibit
+            doubtful.isCertain = false
+            dossier.exhibits.append(doubtful)
         case .rejected(.signIn): dossier.note(candidate, path: path, .unreachable, .signIn)
         case .rejected(.needsRendering):
             dossier.note(candidate, path: path, .notChecked, .needsRendering)

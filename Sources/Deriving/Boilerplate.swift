@@ -30,11 +30,31 @@ package struct Boilerplate: Sendable {
         return Int(count) >= max(3, pages / 5)
     }
 
-    /// The fingerprints of a page's blocks and cells, which `add` takes.
+    /// Whether a block of a page stands on many pages. Documents other than pages repeat nothing.
+    func repeats(_ block: Block, of document: Document) -> Bool {
+        document.format == .html && repeats(Self.fingerprint(of: block))
+    }
+
+    func repeatsTitle(of document: Document) -> Bool {
+        document.format == .html && repeats(Self.fingerprint(document.title))
+    }
+
+    /// The fingerprints of a page's title, blocks and pictures, which `add` takes.
     package static func fingerprints(of document: Document) -> Set<UInt64> {
         var found = Set<UInt64>(minimumCapacity: document.blocks.count)
-        for block in document.blocks { found.insert(fingerprint(block.text)) }
+        found.insert(fingerprint(document.title))
+        for block in document.blocks { found.insert(fingerprint(of: block)) }
+        for image in document.images {
+            if let source = image.source { found.insert(fingerprint(source.text)) }
+        }
         return found
+    }
+
+    /// A heading is not repeated by a menu's link to it: only by the same heading elsewhere.
+    package static func fingerprint(of block: Block) -> UInt64 {
+        let isLink = block.linkedBytes * 10 >= block.text.utf8.count * 7
+        let tag: UInt64 = block.isHeading ? 1 : isLink ? 2 : 3
+        return fingerprint(block.text) &* 4 &+ tag
     }
 
     /// FNV-1a over the bytes that are no white space: the same words give the same number.

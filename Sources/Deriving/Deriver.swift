@@ -15,7 +15,7 @@ package struct Deriver: Sendable {
     /// What the document says about itself and about where its links lead.
     package func facts(of document: Document) -> Facts {
         let titles = TitleArea(of: document)
-        let speaking = Self.speakingBlocks(of: document) { _ in false }
+        let speaking = Self.speakingBlocks(of: document, besides: Boilerplate())
         let likenesses = lexicon.likenesses(
             titles: titles.windows,
             content: speaking.map { document.blocks[$0].text } + Self.cellTexts(of: document)
@@ -46,10 +46,8 @@ package struct Deriver: Sendable {
         path: Path,
         boilerplate: Boilerplate
     ) -> Exhibit {
-        let isRepeated = { boilerplate.repeats(Boilerplate.fingerprint($0)) }
-        let isPage = document.format == .html
-        let speaking = Self.speakingBlocks(of: document) { isPage && isRepeated($0) }
-        let titles = TitleArea(of: document) { isPage && isRepeated($0) }
+        let speaking = Self.speakingBlocks(of: document, besides: boilerplate)
+        let titles = TitleArea(of: document, besides: boilerplate)
         return Exhibit(
             document: document,
             candidate: candidate,
@@ -64,10 +62,7 @@ package struct Deriver: Sendable {
     /// How an exhibit stands to each item of the edition, and whether its page says anything.
     package func inspect(_ exhibit: Exhibit, boilerplate: Boilerplate) -> Inspection {
         let document = exhibit.document
-        let isPage = document.format == .html
-        let titles = TitleArea(of: document) {
-            isPage && boilerplate.repeats(Boilerplate.fingerprint($0))
-        }
+        let titles = TitleArea(of: document, besides: boilerplate)
         let cells = exhibit.speakingTables.flatMap { document.tables[$0].rows.joined().map(\.text) }
         let pictures = document.images.filter { image in
             guard image.region == .main, let source = image.source else { return false }
@@ -90,11 +85,13 @@ package struct Deriver: Sendable {
     /// Blocks that may be evidence: content, in the main part, that is more than the text of links.
     static func speakingBlocks(
         of document: Document,
-        isRepeated: (String) -> Bool
+        besides boilerplate: Boilerplate
     ) -> [Int] {
         document.blocks.indices.filter { index in
             let block = document.blocks[index]
-            guard block.region == .main, !isRepeated(block.text) else { return false }
+            guard block.region == .main, !boilerplate.repeats(block, of: document) else {
+                return false
+            }
             return block.linkedBytes * 10 < block.text.utf8.count * 7
         }
     }

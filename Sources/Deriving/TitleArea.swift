@@ -27,23 +27,23 @@ struct TitleArea {
     /// A longer line is running text, not a title.
     private static let longestTitle = 400
 
-    init(of document: Document, isRepeated: (String) -> Bool = { _ in false }) {
+    init(of document: Document, besides boilerplate: Boilerplate = Boilerplate()) {
         var lines: [Line] = []
-        if !document.title.isEmpty, !isRepeated(document.title) {
+        if !document.title.isEmpty, !boilerplate.repeatsTitle(of: document) {
             lines.append(Line(text: document.title, place: Place()))
         }
-        lines += Self.headings(of: document, isRepeated: isRepeated)
+        lines += Self.headings(of: document, besides: boilerplate)
         lines += Self.tableTitles(of: document)
         self.lines = lines.filter { $0.text.utf8.count <= Self.longestTitle * 3 }
     }
 
     private static func headings(
         of document: Document,
-        isRepeated: (String) -> Bool
+        besides boilerplate: Boilerplate
     ) -> [Line] {
         var lines: [Line] = []
         var opening = document.format == .html ? 3 : openingLines
-        for block in document.blocks where block.region == .main && !isRepeated(block.text) {
+        for block in document.blocks where block.region == .main && !boilerplate.repeats(block, of: document) {
             let isOpening = opening > 0 && block.linkedBytes == 0 && (block.place.page ?? 1) == 1
             if block.isHeading {
                 lines.append(Line(text: block.text, place: block.place))

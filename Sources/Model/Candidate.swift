@@ -56,6 +56,9 @@ package struct Exhibit: Sendable {
     /// Indices of the tables that speak for it.
     package var speakingTables: [Int]
     package var times: DocumentTimes
+    /// False where a hub leads to it under the item's code and its own words do not say what it is:
+    /// what it shows is for a person to accept.
+    package var isCertain = true
 
     package init(
         document: Document,

@@ -11,7 +11,7 @@ struct ComponentVerdict {
 
     /// The finding: the weightiest opinion of all, with what came close.
     func finding() -> ComponentFinding {
-        let heard = hearings.map { $0.opinion() }
+        let heard = hearings.compactMap(weighed)
         let unread = dossier.unread.filter(isOurs).map {
             Opinion(verdict: $0.verdict, reason: $0.reason)
         }
@@ -22,6 +22,19 @@ struct ComponentVerdict {
             reason: best.reason,
             evidence: best.evidence,
             nearMisses: unique(heard.compactMap(\.nearMiss))
+        )
+    }
+
+    /// The opinion of an exhibit; of one that nobody knows to be the item's only what it seems to
+    /// show, which a person has to accept.
+    private func weighed(_ hearing: Hearing) -> Opinion? {
+        let opinion = hearing.opinion()
+        guard !hearing.exhibit.isCertain else { return opinion }
+        guard opinion.verdict == .present || opinion.verdict == .undecided else { return nil }
+        return Opinion(
+            verdict: .undecided,
+            reason: .belowThreshold,
+            evidence: opinion.evidence
         )
     }
 
