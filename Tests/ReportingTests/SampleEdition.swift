@@ -7,7 +7,7 @@ enum SampleEdition {
     static func make() throws -> Edition {
         Edition(
             id: "nacc-oit",
-            year: FiscalYear(2568),
+            year: FiscalYear(buddhist: 2568),
             revision: "2026-11-22",
             digest: try Samples.digest(1),
             title: Wording(

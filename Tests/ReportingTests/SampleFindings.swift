@@ -106,8 +106,8 @@ enum SampleFindings {
                 "*": Told(
                     verdict: .wrongYear,
                     reason: .wrongYear(
-                        found: [FiscalYear(2566)],
-                        wanted: FiscalYear(2567)
+                        found: [FiscalYear(buddhist: 2566)],
+                        wanted: FiscalYear(buddhist: 2567)
                     ),
                     quote: "รายงานผลการดำเนินงานประจำปีงบประมาณ พ.ศ. 2566"
                 )
@@ -129,7 +129,7 @@ enum SampleFindings {
                         ("files/แผนการจัดซื้อจัดจ้าง-2568.pdf", .planNotReport),
                         (
                             "ita/2567/o12",
-                            .wrongYear(found: [FiscalYear(2567)], wanted: Samples.year)
+                            .wrongYear(found: [FiscalYear(buddhist: 2567)], wanted: Samples.year)
                         ),
                     ]
                 ),

@@ -15,7 +15,7 @@ enum SampleReasons {
             .personLacks(name: "Mayor"),
             .wrongYear(found: [before], wanted: Samples.year),
             .wrongYear(found: [], wanted: Samples.year),
-            .expired(FiscalYear(2561)...FiscalYear(2565), wanted: Samples.year),
+            .expired(FiscalYear(buddhist: 2561)...FiscalYear(buddhist: 2565), wanted: Samples.year),
             .scan, .encrypted, .damaged, .unsupportedFormat("doc"), .tooLarge,
             .extractorDied("SIGKILL"),
             .dead, .blocked(status: 403), .signIn, .timeout, .tls(.expired), .tls(.wrongHost),
@@ -27,5 +27,5 @@ enum SampleReasons {
             .belowThreshold, .conflicting,
         ]
 
-    private static let before = FiscalYear(2567)
+    private static let before = FiscalYear(buddhist: 2567)
 }

@@ -7,7 +7,7 @@ import ThaiText
 /// A municipality that does not exist, with every verdict there is and strings that mean harm.
 enum Samples {
     static let home = "https://www.thungsai.go.th/"
-    static let year = FiscalYear(2568)
+    static let year = FiscalYear(buddhist: 2568)
 
     /// What would run if a report were careless: markup, an attribute's end, a terminal's escape,
     /// a right-to-left override, and a quotation mark that a Thai vowel turns into one `Character`.

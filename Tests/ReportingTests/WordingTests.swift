@@ -27,7 +27,7 @@ import ThaiText
         let blank = Reason.blankCells(column: "ราคากลาง", rows: [7, 5, 6, 12, 13])
         #expect(blank.wording(in: setting).th == "คอลัมน์ “ราคากลาง” มีช่องว่างในแถวที่ 5–7, 12, 13")
         let year = Reason.wrongYear(
-            found: [FiscalYear(2566), FiscalYear(2567)],
+            found: [FiscalYear(buddhist: 2566), FiscalYear(buddhist: 2567)],
             wanted: Samples.year
         )
         #expect(
