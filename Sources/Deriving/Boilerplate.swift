@@ -1,3 +1,4 @@
+internal import Addressing
 package import Model
 
 /// What the pages of a site repeat word for word: menus, footers, banners.
