@@ -13,46 +13,63 @@ extension FormatReader {
 /// Reads the pages of one PDF.
 private struct PDFReading {
     private let file: PDFFile
-    private var bare: [Int] = []
 
     /// Pages without text that are drawn to see whether they are blank.
     private static let drawnPages = 10
+    /// Pages that tell how the body of a document is set.
+    private static let bodyPages = 3
+    /// Pages whose lines are told by their looks, which costs three times what their text does.
+    private static let lookedPages = 50
 
     init(_ file: PDFFile) {
         self.file = file
     }
 
-    mutating func read(into draft: inout ExtractionDraft) throws(Refusal) {
+    func read(into draft: inout ExtractionDraft) throws(Refusal) {
         let count = file.pageCount
         guard count > 0 else { throw .damaged("a PDF without pages") }
         draft.extraction.title = DocumentTitle.shown(file.title)
         draft.extraction.pageCount = min(count, ExtractionLimits.pageCount)
         draft.extraction.isCut = count > ExtractionLimits.pages
-        for page in 0..<min(count, ExtractionLimits.pages) { read(page, into: &draft) }
+        let pages = (0..<min(count, ExtractionLimits.pages)).map { lines(ofPage: $0) }
+        let bare = pages.indices.filter { pages[$0].isEmpty }
         draft.extraction.pagesWithoutText = bare.map { $0 + 1 }
+        add(pages, to: &draft)
         guard draft.hasText else {
             let shows = bare.prefix(Self.drawnPages).contains { file.showsSomething(onPage: $0) }
             throw shows ? .noTextLayer : .empty
         }
     }
 
-    private mutating func read(_ page: Int, into draft: inout ExtractionDraft) {
-        let first = draft.extraction.blocks.count
-        let lines = file.text(ofPage: page).lines.map { String(Substring($0)).collapsed }
+    private func lines(ofPage page: Int) -> [String] {
+        file.text(ofPage: page).lines.map { String(Substring($0)).collapsed }
             // Some fonts set tone marks so high that poppler makes lines of their own of them.
             .filter { LineWidth($0).letters > 0 }
-        if lines.isEmpty { bare.append(page) }
-        // A cover is where large type says what the document is; further in it says less, and
-        // nothing there stands under the cover's headings.
-        draft.leaveHeadings()
-        let looks = LineLooks(page == 0 ? file.words(ofPage: 0) : [])
-        for run in Self.runs(of: lines, looks) {
-            let texts = run.kind == .paragraph ? Paragraphs.join(run.lines) : run.lines
-            for text in texts { draft.add(run.kind, text, place: Place(page: page + 1)) }
+    }
+
+    private func add(_ pages: [[String]], to draft: inout ExtractionDraft) {
+        let paragraphs = Paragraphs(pages.joined())
+        let body = BodyLook(pages.indices.prefix(Self.bodyPages).flatMap(file.words))
+        for (page, lines) in pages.enumerated() {
+            let first = draft.extraction.blocks.count
+            let words = page < Self.lookedPages ? file.words(ofPage: page) : []
+            let looks = LineLooks(words, body: body)
+            // What is large on the cover says what the document is, and names nothing beyond it.
+            draft.leaveHeadings()
+            for run in Self.runs(of: lines, { Self.kind(looks.kind(of: $0), onPage: page) }) {
+                let texts = run.kind == .paragraph ? paragraphs.join(run.lines) : run.lines
+                for text in texts { draft.add(run.kind, text, place: Place(page: page + 1)) }
+            }
+            for link in file.hyperlinks(ofPage: page) {
+                draft.addLink(link.written, text: link.text.collapsed, within: first)
+            }
         }
-        for link in file.hyperlinks(ofPage: page) {
-            draft.addLink(link.written, text: link.text.collapsed, within: first)
-        }
+    }
+
+    /// A line that stands out names the document on its first page, and on later ones only what
+    /// follows it there.
+    private static func kind(_ kind: Block.Kind, onPage page: Int) -> Block.Kind {
+        page == 0 || kind == .paragraph ? kind : .label
     }
 
     private struct Run {
@@ -61,10 +78,10 @@ private struct PDFReading {
     }
 
     /// The lines in runs of the same kind, so that no heading is joined to what follows.
-    private static func runs(of lines: [String], _ looks: LineLooks) -> [Run] {
+    private static func runs(of lines: [String], _ kind: (String) -> Block.Kind) -> [Run] {
         var runs: [Run] = []
         for line in lines {
-            let kind = looks.kind(of: line)
+            let kind = kind(line)
             if let last = runs.indices.last, runs[last].kind == kind {
                 runs[last].lines.append(line)
             } else {
