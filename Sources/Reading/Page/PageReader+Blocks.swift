@@ -43,7 +43,10 @@ extension PageReader {
                 offset: offset + skipped
             )
         }
-        if scope.isInsideLink { line?.linkedBytes += flow.end - start }
+        guard scope.isInsideLink else { return }
+        // The space between the text before and the link belongs to neither.
+        let isFirst = openLinks.last?.textStart == start && flow.bytes[start] == 0x20
+        line?.linkedBytes += flow.end - start - (isFirst ? 1 : 0)
     }
 
     /// Ends the line that is being read: outside tables it becomes a block.

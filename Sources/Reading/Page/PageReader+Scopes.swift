@@ -11,16 +11,18 @@ extension PageReader {
                 isInsideContent: scope.isInsideContent
             )
         else { return }
-        if region != scope.region {
-            // Its headings head nothing outside it.
-            scope.outline = outline
-            scope.region = region
-        }
+        guard region != scope.region else { return }
+        scope.region = region
+        scope.isTrail = Regions.isTrail(node)
+        // Its headings head nothing outside it.
+        if !scope.isTrail { scope.outline = outline }
     }
 
     mutating func enterKind(_ node: Node, _ tag: Tag, _ scope: inout Scope) {
         if let level = tag.headingLevel ?? Self.ariaLevel(of: node) {
             scope.kind = .heading(level: level)
+            // Templates put the page's own title beside the way to it.
+            if scope.isTrail { scope.region = .main }
             return
         }
         if case .heading = scope.kind { return }
@@ -47,6 +49,8 @@ extension PageReader {
 
     mutating func enterGroup(_ node: Node, _ tag: Tag, _ scope: inout Scope) {
         guard let label = label(of: node, tag), !label.isEmpty else { return }
+        // A panel and its body often bear the same label.
+        if scope.group == label || scope.group.hasSuffix(Self.groupSeparator + label) { return }
         scope.group = scope.group.isEmpty ? label : scope.group + Self.groupSeparator + label
         if scope.group.utf8.count > Self.longestGroup { scope.group = label }
     }

@@ -22,6 +22,13 @@ enum Regions {
         }
     }
 
+    /// Whether it is the trail of links to the pages above this one.
+    static func isTrail(_ node: Node) -> Bool {
+        let word: StaticString = "breadcrumb"
+        return node["class"]?.utf8.span.holdsWord(word) ?? false
+            || node["id"]?.utf8.span.holdsWord(word) ?? false
+    }
+
     private static func region(ofRole role: String) -> Region? {
         switch role {
         case "main": .main

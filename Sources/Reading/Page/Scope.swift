@@ -11,6 +11,8 @@ struct Scope {
     var isInsideContent = false
     var isInsideLink = false
     var isInsideVector = false
+    /// A row of links to the pages above this one.
+    var isTrail = false
     var table: TableRole = .none
 
     // What ends with the element itself.

@@ -6,8 +6,6 @@ struct Survey: Visitor {
     private(set) var tables: [TableShape] = []
     /// By id: the label of the tab, accordion or button that shows the element.
     private(set) var labels: [String: String] = [:]
-    /// Elements and bytes of scripts.
-    private(set) var scriptBytes = 0
 
     /// The tables that are open: index, cells in the row so far, blocks in the cell so far.
     private var open: [(table: Int, cells: Int, blocks: Int)] = []
@@ -20,7 +18,6 @@ struct Survey: Visitor {
     mutating func enter(_ node: Node) -> Bool {
         guard node.isElement else { return false }
         let tag = node.tag
-        if tag == .script { scriptBytes += node.innerByteCount }
         if tag.isInert { return false }
         if tag == .base, base == nil { base = node["href"] }
         noteLabel(node, tag)

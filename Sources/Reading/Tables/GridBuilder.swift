@@ -23,12 +23,14 @@ struct GridBuilder {
     var openCell: (row: Int, column: Int)? { open.map { ($0.row, $0.columns.lowerBound) } }
 
     mutating func beginRow() {
+        completeRow()
         rows.append([])
         layHanging()
     }
 
     /// A merged cell does not reach beyond its group of rows.
     mutating func endRowGroup() {
+        completeRow()
         hanging = [:]
     }
 
@@ -64,6 +66,7 @@ struct GridBuilder {
 
     /// The grid with rows of one length.
     mutating func finish() -> [[Cell]] {
+        completeRow()
         let width = widthToPad()
         for row in rows.indices {
             let missing = width - rows[row].count
@@ -83,6 +86,18 @@ struct GridBuilder {
             let column = rows[row].count
             rows[row].append(next.cell)
             hanging[column] = next.rows > 1 ? (next.cell, next.rows - 1) : nil
+        }
+    }
+
+    /// A row that has ended early still has the merged cells from above, at their columns.
+    private mutating func completeRow() {
+        guard let row = rows.indices.last else { return }
+        let columns = hanging.keys.filter { $0 > rows[row].count }.sorted()
+        for column in columns {
+            let missing = column - rows[row].count
+            guard room(for: missing + 1) == missing + 1 else { return }
+            rows[row].append(contentsOf: repeatElement(Cell(""), count: missing))
+            layHanging()
         }
     }
 

@@ -36,17 +36,6 @@ struct Node: Equatable {
         return body(.init(start: content, count: Int(xmlStrlen(content))))
     }
 
-    /// The bytes of the text directly inside the element, such as a script's.
-    var innerByteCount: Int {
-        var count = 0
-        var child = pointer.pointee.children
-        while let node = child {
-            if let content = node.pointee.content { count += Int(xmlStrlen(content)) }
-            child = node.pointee.next
-        }
-        return count
-    }
-
     /// The value of an attribute, named in lower case; empty where it has none, nil where it is
     /// not there.
     subscript(_ name: StaticString) -> String? {

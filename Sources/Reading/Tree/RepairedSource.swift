@@ -4,6 +4,7 @@
 /// that follows would stand in the header. Here the missing `</div>` are put in, as HTML 5 implies
 /// them (WHATWG HTML §13.2.6.4.7); end tags of nothing are blanked out. And what would cost the
 /// parser quadratic time is cut: thousands of attributes on a tag, end tags below thousands of levels.
+/// Character references are made to mean what they mean to a browser.
 struct RepairedSource {
     /// What the parser is given.
     let bytes: [UInt8]
@@ -14,15 +15,18 @@ struct RepairedSource {
     init(_ source: [UInt8]) {
         var editor = SourceEditor()
         editor.read(source.span)
-        guard !editor.edits.isEmpty else {
+        let references = ReferenceEditor.edits(of: source.span)
+        guard !editor.edits.isEmpty || !references.isEmpty else {
             bytes = source
             return
         }
+        let edits = (references + editor.edits).sorted { $0.range.lowerBound < $1.range.lowerBound }
         var repaired: [UInt8] = []
         repaired.reserveCapacity(source.count + 1_024)
         var copied = 0
         var total = 0
-        for edit in editor.edits {
+        // A reference within attributes that are cut goes with them.
+        for edit in edits where edit.range.lowerBound >= copied {
             repaired.append(contentsOf: source[copied..<edit.range.lowerBound])
             repaired.append(contentsOf: edit.replacement)
             copied = edit.range.upperBound
