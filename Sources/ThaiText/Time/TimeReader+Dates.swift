@@ -72,10 +72,15 @@ extension TimeReader {
             number.digits <= 2
         else { return nil }
         let next = kind(index + 1) == .monthWord ? index + 2 : index + 1
-        guard case .month(let month) = kind(next), token(next)?.isAfterBreak == false else {
-            return nil
-        }
+        guard case .month(let month) = kind(next),
+            token(next)?.isAfterBreak == false || isNamedDay(index)
+        else { return nil }
         return withYear(Point(day: day, month: month, next: next + 1))
+    }
+
+    /// Whether the number is said to be a day; otherwise one at the end of a line may be a row's or a page's.
+    private func isNamedDay(_ index: Int) -> Bool {
+        kind(index - 1) == .dayWord || kind(index - 1) == .datedWord
     }
 
     private func withYear(_ point: Point) -> Point {

@@ -32,23 +32,21 @@ extension TimeReader {
         return number
     }
 
-    /// `รอบ 6 เดือน`, `ระยะเวลา 12 เดือน`, `หกเดือน`.
-    func length(at index: Int) -> Reading? {
-        if case .monthCount(let months) = kind(index) {
-            return Reading(kind: .months(months), next: index + 1)
-        }
-        if case .monthCount(let months) = kind(index + 1) {
-            return Reading(kind: .months(months), next: index + 2)
-        }
-        return monthsCounted(at: index + 1)
-    }
+    /// `รอบ 6 เดือน`, `ระยะเวลา 12 เดือน`, `รอบหกเดือน`.
+    func length(at index: Int) -> Reading? { monthsCounted(at: index + 1) }
 
-    /// `6 เดือนแรก`.
+    /// `6 เดือนแรก`, `หกเดือนแรก`.
     func halfOfYear(at index: Int) -> Reading? {
-        kind(index + 2) == .halfWord ? monthsCounted(at: index) : nil
+        guard let reading = monthsCounted(at: index), kind(reading.next) == .halfWord else {
+            return nil
+        }
+        return reading
     }
 
     private func monthsCounted(at index: Int) -> Reading? {
+        if case .monthCount(let months) = kind(index) {
+            return Reading(kind: .months(months), next: index + 1)
+        }
         guard let months = token(index)?.number, (1...120).contains(months),
             kind(index + 1) == .monthWord
         else { return nil }

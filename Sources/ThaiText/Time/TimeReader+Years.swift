@@ -75,9 +75,12 @@ extension TimeReader {
         }
     }
 
+    /// No year has more words before it; a text of nothing but such words must not be read again and again.
+    private static let mostWords = 8
+
     private func introduction(at index: Int) -> Introduction {
         var words = Introduction(next: index)
-        while let kind = kind(words.next) {
+        while words.next < index + Self.mostWords, let kind = kind(words.next) {
             switch kind {
             case .fiscalWord: words.isFiscal = true
             case .yearWord: words.hasYearWord = true

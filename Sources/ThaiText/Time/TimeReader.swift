@@ -59,7 +59,8 @@ struct TimeReader {
         case .month: dayOrSpan(at: index)
         case .yearWord, .fiscalWord, .buddhistEra, .commonEra: introducedYears(at: index)
         case .quarterWord: quarters(at: index)
-        case .periodWord, .monthCount: length(at: index)
+        case .periodWord: length(at: index)
+        case .monthCount: halfOfYear(at: index)
         default: nil
         }
     }

@@ -47,6 +47,8 @@ struct TimeWords: Sendable {
 
     private static let list: [(String, TimeToken.Kind)] =
         ThaiMonth.names.enumerated().map { ($1, .month($0 + 1)) }
+        + of(.buddhistEra, ["พุทธศักราช"])
+        + of(.commonEra, ["คริสต์ศักราช"])
         + of(.yearWord, ["ปี", "ประจำปี"])
         + of(.fiscalWord, fiscalWords)
         + of(.quarterWord, ["ไตรมาส", "ไตรมาสที่"])
@@ -58,7 +60,7 @@ struct TimeWords: Sendable {
         + of(.monthCount(12), ["สิบสองเดือน"])
         + of(.through, ["ถึง", "จนถึง"])
         + of(.and, ["และ"])
-        + of(.serialWord, ["มาตรา", "เลขที่", "รหัส", "รหัสไปรษณีย์"])
+        + of(.serialWord, ["มาตรา", "เลขที่", "รหัส", "รหัสไปรษณีย์", "โคโรนา", "โควิด"])
         + of(
             .phoneWord,
             ["โทร", "โทรศัพท์", "โทรสาร", "แฟกซ์", "สายด่วน", "หมายเลข", "ต่อ", "tel", "fax"]
