@@ -82,6 +82,19 @@ static int spawn(const char *path, int input, int output, pid_t *process) {
     return failure;
 }
 
+// A program that was only just written may be busy: a process forked meanwhile holds it open for
+// writing until its own exec.
+static int spawn_when_free(const char *path, int input, int output, pid_t *process) {
+    const struct timespec moment = {.tv_sec = 0, .tv_nsec = 5000000};
+    int failure = 0;
+    for (int attempt = 0; attempt < 20; ++attempt) {
+        failure = spawn(path, input, output, process);
+        if (failure != ETXTBSY) return failure;
+        nanosleep(&moment, NULL);
+    }
+    return failure;
+}
+
 int oit_spawn(const char *path, oit_child *child) {
     int input[2], output[2];
     int failure = open_pipe(input);
@@ -90,7 +103,7 @@ int oit_spawn(const char *path, oit_child *child) {
         close_both(input);
         return failure;
     }
-    failure = spawn(path, input[0], output[1], &child->process);
+    failure = spawn_when_free(path, input[0], output[1], &child->process);
     close(input[0]);
     close(output[1]);
     child->input = input[1];

@@ -8,19 +8,19 @@ import Testing
 
     @Test func `full lines of running text go on in the next`() {
         let lines = Array(repeating: full, count: 6) + ["เขตของตน"]
-        #expect(Paragraphs.join(lines) == [lines.joined()])
+        #expect(Paragraphs(lines).join(lines) == [lines.joined()])
     }
 
     @Test func `short lines, rows and clauses stay apart`() {
         let row = "๑ ๒๕๖๘ จ้างซ่อมถนน ๑๒,๐๐๐ ๑๑,๕๐๐ เฉพาะเจาะจง ร้าน ก ๑๑,๕๐๐ ราคาต่ำสุด ๑/๒๕๖๘ ๓ มี.ค."
         let lines =
             Array(repeating: full, count: 6) + ["สั้น", "ต่อ", row, row, full, "มาตรา ๕ ให้ยกเลิก"]
-        let joined = Paragraphs.join(lines)
+        let joined = Paragraphs(lines).join(lines)
         #expect(joined.suffix(5) == ["ต่อ", row, row, full, "มาตรา ๕ ให้ยกเลิก"])
     }
 
-    @Test func `a page of few lines is left as it is`() {
-        #expect(Paragraphs.join([full, full]) == [full, full])
+    @Test func `a document of few lines is left as it is`() {
+        #expect(Paragraphs([full, full]).join([full, full]) == [full, full])
     }
 
     @Test func `marks above and below take no room`() {

@@ -49,7 +49,16 @@ import Testing
         #expect(blocks[1].kind == .heading(level: 2))
         #expect(blocks[2].kind == .paragraph)
         #expect(blocks[2].heading == 1)
-        #expect(blocks.last?.kind == .paragraph)
+        // On a later page it is the name of what follows there.
+        #expect(blocks.last?.kind == .label)
+        #expect(blocks.last?.heading == nil)
+    }
+
+    @Test func `a cover of large lines alone is told by the pages behind it`() {
+        let cover = TestPDF.text("Annual report", size: 24, y: 500)
+        let body = (0..<8).map { TestPDF.text("The body, line \($0)", y: 600 - 20 * $0) }.joined()
+        let blocks = read(TestPDF(pages: [cover, body])).blocks
+        #expect(blocks[0].kind == .heading(level: 1))
     }
 
     @Test func `a link has its URI and the words in its rectangle`() throws {

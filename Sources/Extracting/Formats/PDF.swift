@@ -13,23 +13,28 @@ extension FormatReader {
 /// Reads the pages of one PDF.
 private struct PDFReading {
     private let file: PDFFile
-    private var bare: [Int] = []
 
     /// Pages without text that are drawn to see whether they are blank.
     private static let drawnPages = 10
+    /// Pages that tell how the body of a document is set.
+    private static let bodyPages = 3
+    /// Pages whose lines are told by their looks, which costs three times what their text does.
+    private static let lookedPages = 50
 
     init(_ file: PDFFile) {
         self.file = file
     }
 
-    mutating func read(into draft: inout ExtractionDraft) throws(Refusal) {
+    func read(into draft: inout ExtractionDraft) throws(Refusal) {
         let count = file.pageCount
         guard count > 0 else { throw .damaged("a PDF without pages") }
         draft.extraction.title = DocumentTitle.shown(file.title)
         draft.extraction.pageCount = min(count, ExtractionLimits.pageCount)
         draft.extraction.isCut = count > ExtractionLimits.pages
-        for page in 0..<min(count, ExtractionLimits.pages) { read(page, into: &draft) }
+        let pages = (0..<min(count, ExtractionLimits.pages)).map { lines(ofPage: $0) }
+        let bare = pages.indices.filter { pages[$0].isEmpty }
         draft.extraction.pagesWithoutText = bare.map { $0 + 1 }
+        add(pages, to: &draft)
         guard draft.hasText else {
             let shows = bare.prefix(Self.drawnPages).contains { file.showsSomething(onPage: $0) }
             throw shows ? .noTextLayer : .empty
@@ -51,6 +56,12 @@ private struct PDFReading {
         for link in file.hyperlinks(ofPage: page) {
             draft.addLink(link.written, text: link.text.collapsed, within: first)
         }
+    }
+
+    /// A line that stands out names the document on its first page, and on later ones only what
+    /// follows it there.
+    private static func kind(_ kind: Block.Kind, onPage page: Int) -> Block.Kind {
+        page == 0 || kind == .paragraph ? kind : .label
     }
 
     private struct Run {

@@ -12,37 +12,26 @@ struct LineLooks {
 
     /// The look of each line of the page by its letters.
     private var looks: [[Unicode.Scalar]: Look] = [:]
-    /// The size in which most of the page is set.
-    private let body: Double
-    /// Whether most of the page is bold, so that being bold says nothing.
-    private let isBold: Bool
+    private let body: BodyLook
 
     /// Longer lines are bold for other reasons than to name what follows.
     private static let longestLabel = 100
 
-    init(_ words: [PDFFile.Word]) {
-        var letters: [Double: Int] = [:]
-        var bold = 0
-        for word in words {
-            let count = word.text.unicodeScalars.count
-            letters[word.size, default: 0] += count
-            bold += word.isBold ? count : -count
-        }
-        body = letters.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
-        isBold = bold > 0
+    init(_ words: [PDFFile.Word], body: BodyLook) {
+        self.body = body
         addLines(words)
     }
 
     /// What a line is by its look: a heading, a label or a paragraph.
     func kind(of line: String) -> Block.Kind {
         let letters = Self.letters(of: line)
-        guard let look = looks[letters], body > 0 else { return .paragraph }
-        switch look.size / body {
+        guard let look = looks[letters], body.size > 0 else { return .paragraph }
+        switch look.size / body.size {
         case 1.45...: return .heading(level: 1)
         case 1.15..<1.45: return .heading(level: 2)
         default: break
         }
-        let isLabel = look.isBold && !isBold && letters.count <= Self.longestLabel
+        let isLabel = look.isBold && !body.isBold && letters.count <= Self.longestLabel
         return isLabel ? .label : .paragraph
     }
 
@@ -67,5 +56,25 @@ struct LineLooks {
 
     private static func letters(of text: String) -> [Unicode.Scalar] {
         text.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0xA0 }.sorted()
+    }
+}
+
+/// The look of most of a document's text.
+struct BodyLook {
+    /// Font size in points; 0 where there is no text.
+    let size: Double
+    /// Whether most of it is bold, so that being bold says nothing.
+    let isBold: Bool
+
+    init(_ words: some Sequence<PDFFile.Word>) {
+        var letters: [Double: Int] = [:]
+        var bold = 0
+        for word in words {
+            let count = word.text.unicodeScalars.count
+            letters[word.size, default: 0] += count
+            bold += word.isBold ? count : -count
+        }
+        size = letters.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
+        isBold = bold > 0
     }
 }

@@ -1,22 +1,32 @@
-/// Puts wrapped lines of a page together again, where it is clearly safe.
+/// Puts wrapped lines together again, where it is clearly safe.
 ///
 /// Content-stream order has lines but no coordinates, so a line is taken for wrapped only when it
-/// is running Thai text as wide as the widest lines of its page; then the next line goes on
+/// is running Thai text as wide as the widest lines of its document; then the next line goes on
 /// without a space, since Thai breaks between words that have none. All else stays as it is.
-enum Paragraphs {
-    /// A page of fewer lines does not tell how wide its lines can be.
+struct Paragraphs {
+    /// Letters from which on a line counts as full.
+    private let full: Int
+
+    /// Fewer lines do not tell how wide they can be.
     private static let enoughLines = 6
     /// The joined text may not grow beyond what a person calls one paragraph.
     private static let longest = 3_000
 
-    static func join(_ lines: [String]) -> [String] {
+    /// Learns from all lines of a document how wide a full one is: nine tenths of the width that
+    /// the widest fifth of its running text reaches. Out of reach where too few lines are alike.
+    init(_ lines: some Sequence<String>) {
+        let prose = lines.map { LineWidth($0) }.filter(\.isProse).map(\.letters).sorted()
+        full = prose.count < Self.enoughLines ? .max : prose[prose.count * 4 / 5] * 9 / 10
+    }
+
+    /// Joins the lines of one page.
+    func join(_ lines: [String]) -> [String] {
         let widths = lines.map { LineWidth($0) }
-        let full = fullWidth(of: widths)
         var paragraphs: [String] = []
         for (index, line) in lines.enumerated() {
             let isContinuation =
                 index > 0 && widths[index - 1].letters >= full && widths[index - 1].isProse
-                && continues(line) && (paragraphs.last?.utf8.count ?? 0) < longest
+                && Self.continues(line) && (paragraphs.last?.utf8.count ?? 0) < Self.longest
             if isContinuation, let last = paragraphs.indices.last {
                 paragraphs[last] += line
             } else {
@@ -24,14 +34,6 @@ enum Paragraphs {
             }
         }
         return paragraphs
-    }
-
-    /// Letters from which on a line of the page counts as full: nine tenths of the width that the
-    /// widest fifth of its lines reaches. Out of reach where too few lines are alike.
-    private static func fullWidth(of widths: [LineWidth]) -> Int {
-        let prose = widths.filter(\.isProse).map(\.letters).sorted()
-        guard prose.count >= enoughLines else { return .max }
-        return prose[prose.count * 4 / 5] * 9 / 10
     }
 
     /// Whether a line may be the rest of another: it starts with a Thai consonant or a vowel that
