@@ -111,7 +111,10 @@ static void give_words(PopplerPage *page, oit_word_receiver receiver, void *cont
         }
         double left = std::min(box.x1, box.x2), right = std::max(box.x1, box.x2);
         bool is_space = next - rest == 1 && static_cast<unsigned char>(*rest) <= 0x20;
-        bool is_apart = left - word.right > 0.3 * (word.bottom - word.top);
+        double slack = 0.3 * (word.bottom - word.top);
+        // The next column or the next line may follow without a space.
+        bool is_apart = left - word.right > slack || left < word.left - slack ||
+                        std::abs(std::min(box.y1, box.y2) - word.top) > slack;
         if (is_space || is_apart) give();
         if (!is_space) {
             if (letters.empty()) {

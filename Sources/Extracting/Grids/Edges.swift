@@ -16,7 +16,7 @@ struct Edges {
     private(set) var isCrowded = false
 
     /// How much two shades must differ, of 255: a thin grey line does, the blur of letters seldom.
-    private static let contrast = SIMD16<UInt8>(repeating: 28)
+    private static let contrast: Int16 = 28
     /// Dots that an edge has at least between two lines that cross it.
     private static let shortestLevel: Int32 = 10
     private static let shortestUpright: Int32 = 7
@@ -30,25 +30,23 @@ struct Edges {
                 scan(dots, row: y, width: picture.width, &columns)
             }
         }
-        for block in 0..<columns.begun.count / 16 {
-            close(&columns, block, butFor: .init(repeating: false), at: picture.height - 1)
+        for x in columns.begun.indices {
+            endUpright(&columns.begun[x], at: picture.height - 1, column: x)
         }
     }
 
     /// Where the upright edge to the right of each column of dots began; below zero where none is.
     private struct Columns {
         var begun: [Int32]
-        /// Whether any of sixteen columns has one.
+        /// Whether any of eight columns has one.
         var isBusy: [Bool]
 
         init(_ width: Int) {
-            let blocks = (width + 15) / 16
-            begun = Array(repeating: -1, count: blocks * 16)
-            isBusy = Array(repeating: false, count: blocks)
+            begun = Array(repeating: -1, count: width)
+            isBusy = Array(repeating: false, count: width / 8 + 1)
         }
     }
 
-    /// Sixteen dots at a time, most of which are as white as their neighbours.
     private mutating func scan(
         _ dots: UnsafeRawBufferPointer,
         row y: Int,
@@ -57,76 +55,39 @@ struct Edges {
     ) {
         var begin: Int32 = -1
         for block in columns.isBusy.indices {
-            let x = block * 16
-            let here = Self.load(dots, y * width + x)
-            let level = Self.differs(here, Self.load(dots, (y + 1) * width + x))
-            let upright = Self.differs(here, Self.load(dots, y * width + x + 1))
-            if any(level) || begin >= 0 {
-                for lane in 0..<16 where x + lane < width {
-                    if level[lane] {
-                        if begin < 0 { begin = Int32(x + lane) }
-                    } else {
-                        endLevel(&begin, at: x + lane, row: y)
-                    }
+            let x = block * 8
+            if !columns.isBusy[block], x + 8 < width, Self.isPlain(dots, y * width + x, width) {
+                endLevel(&begin, at: x, row: y)
+                continue
+            }
+            columns.isBusy[block] = false
+            for x in x..<max(x, min(x + 8, width)) {
+                let dot = Int16(dots[y * width + x])
+                if abs(dot - Int16(dots[(y + 1) * width + x])) >= Self.contrast {
+                    if begin < 0 { begin = Int32(x) }
+                } else {
+                    endLevel(&begin, at: x, row: y)
+                }
+                if x + 1 < width, abs(dot - Int16(dots[y * width + x + 1])) >= Self.contrast {
+                    if columns.begun[x] < 0 { columns.begun[x] = Int32(y) }
+                    columns.isBusy[block] = true
+                } else {
+                    endUpright(&columns.begun[x], at: y, column: x)
                 }
             }
-            if columns.isBusy[block] { close(&columns, block, butFor: upright, at: y) }
-            if any(upright) { open(&columns, block, upright, at: y, width: width) }
         }
         endLevel(&begin, at: width, row: y)
     }
 
-    /// Sixteen dots; white behind the end of the picture.
-    private static func load(_ dots: UnsafeRawBufferPointer, _ start: Int) -> SIMD16<UInt8> {
-        guard start + 16 > dots.count else {
-            return dots.loadUnaligned(fromByteOffset: start, as: SIMD16<UInt8>.self)
-        }
-        var last = SIMD16<UInt8>(repeating: 255)
-        for lane in 0..<16 where start + lane < dots.count { last[lane] = dots[start + lane] }
-        return last
+    /// Whether eight dots, the one behind them and the eight below are all of one shade, as most of
+    /// a page is.
+    private static func isPlain(_ dots: UnsafeRawBufferPointer, _ start: Int, _ width: Int) -> Bool {
+        let here = dots.loadUnaligned(fromByteOffset: start, as: UInt64.self)
+        return here == dots.loadUnaligned(fromByteOffset: start + width, as: UInt64.self)
+            && here == dots.loadUnaligned(fromByteOffset: start + 1, as: UInt64.self)
     }
 
-    private static func differs(_ one: SIMD16<UInt8>, _ other: SIMD16<UInt8>) -> SIMDMask<
-        SIMD16<Int8>
-    > {
-        let higher = one.replacing(with: other, where: other .> one)
-        let lower = one.replacing(with: other, where: other .< one)
-        return (higher &- lower) .>= contrast
-    }
-
-    private func open(
-        _ columns: inout Columns,
-        _ block: Int,
-        _ upright: SIMDMask<SIMD16<Int8>>,
-        at y: Int,
-        width: Int
-    ) {
-        for lane in 0..<16 where upright[lane] && block * 16 + lane + 1 < width {
-            if columns.begun[block * 16 + lane] < 0 {
-                columns.begun[block * 16 + lane] = Int32(y)
-                columns.isBusy[block] = true
-            }
-        }
-    }
-
-    /// Ends the upright edges of sixteen columns but for those that go on.
-    private mutating func close(
-        _ columns: inout Columns,
-        _ block: Int,
-        butFor upright: SIMDMask<SIMD16<Int8>>,
-        at y: Int
-    ) {
-        var isBusy = false
-        for lane in 0..<16 where columns.begun[block * 16 + lane] >= 0 {
-            if upright[lane] {
-                isBusy = true
-            } else {
-                endUpright(&columns.begun[block * 16 + lane], at: y, column: block * 16 + lane)
-            }
-        }
-        columns.isBusy[block] = isBusy
-    }
-
+    @inline(__always)
     private mutating func endLevel(_ begin: inout Int32, at x: Int, row y: Int) {
         guard begin >= 0 else { return }
         if Int32(x) - begin >= Self.shortestLevel {
@@ -136,6 +97,7 @@ struct Edges {
         begin = -1
     }
 
+    @inline(__always)
     private mutating func endUpright(_ begin: inout Int32, at y: Int, column x: Int) {
         guard begin >= 0 else { return }
         if Int32(y) - begin >= Self.shortestUpright {

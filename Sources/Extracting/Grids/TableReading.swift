@@ -11,6 +11,12 @@ struct TableReading {
     /// A document is given twenty seconds in all. A page of a plan is drawn in a few milliseconds;
     /// only maps and scans could take longer than this together.
     private static let mostTime = 4 * Int(CLOCKS_PER_SEC)
+    /// Pages that are drawn whatever is on them; few documents have more.
+    private static let drawnPages = 10
+    /// Lines without which a page is not drawn: no table has fewer.
+    private static let fewestLines = 3
+    /// Narrow lines in a row that make a later page worth drawing.
+    private static let shortestRun = 5
     /// Pages that are looked at whatever is on them; it costs three times what their text does.
     private static let lookedPages = 50
 
@@ -18,10 +24,11 @@ struct TableReading {
         self.file = file
     }
 
-    /// How a page looks: its words on the first pages, and a picture where its lines leave room for
-    /// a table.
+    /// How a page looks: its words on the first pages, and a picture where it may hold a table.
     mutating func look(at page: Int, _ lines: [String]) -> PDFFile.Look {
-        let isDrawn = left > 0 && Self.mayHoldTable(lines)
+        let isShort = lines.count < Self.fewestLines
+        let isDrawn =
+            left > 0 && !isShort && (page < Self.drawnPages || Self.mayHoldTable(lines))
         guard isDrawn || page < Self.lookedPages else { return PDFFile.Look() }
         let start = clock()
         defer { left -= max(0, clock() - start) }
@@ -53,13 +60,16 @@ struct TableReading {
         }
     }
 
-    /// Whether a page has lines that are cells rather than all running text: less than half as wide
-    /// as the widest, one in twelve at least, or else hardly any that are wide.
+    /// Whether a page beyond the first ones has lines that look like cells: several in a row that
+    /// are much narrower than the widest. A table of few and wide rows is passed over there.
     private static func mayHoldTable(_ lines: [String]) -> Bool {
         let widths = lines.map { LineWidth($0).letters }
-        guard lines.count >= 4, let widest = widths.max() else { return false }
-        let short = widths.count { $0 * 2 < widest }
-        let long = widths.count { $0 * 10 >= widest * 7 }
-        return short * 12 >= lines.count || long * 2 < lines.count
+        guard let widest = widths.max() else { return false }
+        var run = 0
+        for width in widths {
+            run = width * 10 < widest * 7 ? run + 1 : 0
+            if run == shortestRun { return true }
+        }
+        return false
     }
 }
