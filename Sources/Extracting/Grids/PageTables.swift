@@ -6,14 +6,12 @@ struct PageTables {
     let isOpenAbove: Bool
     let isOpenBelow: Bool
 
-    /// A page with more words is not made to be read.
-    private static let mostWords = 20_000
     /// Parts of a page's height that hold what is repeated on every page.
     private static let head = 0.12
 
     /// The tables among words and rules; `content` is the page's text in content-stream order.
     init(_ grids: [RuledGrid], _ words: [PDFFile.Word], content: String, height: Double) {
-        guard !grids.isEmpty, words.count <= Self.mostWords, let order = ContentOrder(content) else {
+        guard !grids.isEmpty, let order = ContentOrder(content) else {
             tables = []
             isOpenAbove = true
             isOpenBelow = true

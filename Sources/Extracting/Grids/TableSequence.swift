@@ -59,7 +59,7 @@ struct TableSequence {
         else { return }
         let index = tables[place].table.rows.count - 1
         for (column, cell) in table.rows[row].enumerated() where cell.speaks {
-            tables[place].table.rows[index][column].text += CellText.joint(
+            tables[place].table.rows[index][column].text += CellLine.joint(
                 begun[column].text,
                 cell.text
             ) + cell.text
@@ -67,14 +67,19 @@ struct TableSequence {
         table.rows.remove(at: row)
     }
 
-    /// Whether a row only goes on with what another one says: it has no beginning of its own, nor
-    /// anything where the other is empty, nor figures of its own.
+    /// Whether a row only goes on with what another one says: it has no beginning of its own, says
+    /// nothing where the other is empty, and sums nothing up.
     private static func isRest(_ row: [Cell], of begun: [Cell]) -> Bool {
         guard let first = row.first, let number = begun.first, first.text.isEmpty,
-            !number.text.isEmpty, row.contains(where: \.speaks)
+            !number.text.isEmpty, let telling = row.first(where: \.speaks)
         else { return false }
-        return zip(row, begun).allSatisfy { cell, before in
-            !cell.speaks || before.speaks && !HeaderRows.isFigure(cell.text)
-        }
+        let isTotal = totals.contains(where: telling.text.hasPrefix)
+        return !isTotal
+            && zip(row, begun).allSatisfy { cell, before in
+                !cell.speaks || before.speaks
+                    && !(HeaderRows.isFigure(cell.text) && HeaderRows.isFigure(before.text))
+            }
     }
+
+    private static let totals = ["รวม", "ยอดรวม", "ทั้งสิ้น", "Total", "TOTAL"]
 }
