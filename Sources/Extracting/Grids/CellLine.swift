@@ -7,7 +7,7 @@ struct CellLine {
     private let firstWidth: Double
 
     /// Points to both sides of a cell's text.
-    private static let padding = 3.0
+    private static let padding = 6.0
 
     init(_ text: String, _ words: [PDFFile.Word]) {
         self.text = text
@@ -29,11 +29,9 @@ struct CellLine {
         for (line, next) in zip(lines, lines.dropFirst()) {
             let isWrapped = line.right + next.firstWidth > right - padding
             let isNarrow = right - left < 2.5 * line.height
-            if isWrapped, isNarrow, line.isNumber, next.isNumber {
-                // A number of two digits in a column of one.
-            } else if !isWrapped {
+            if !isWrapped {
                 text += " "
-            } else {
+            } else if !ThaiNumber.isOne(text, next.text, isNarrow: isNarrow) {
                 text += joint(text, next.text)
             }
             text += next.text
@@ -51,8 +49,6 @@ struct CellLine {
         let isRest = next == "," || next == "." || next == "%"
         return isDigit(last) && isRest ? "" : " "
     }
-
-    private var isNumber: Bool { text.unicodeScalars.allSatisfy(Self.isDigit) }
 
     private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
         0x30...0x39 ~= scalar.value || 0x0E50...0x0E59 ~= scalar.value

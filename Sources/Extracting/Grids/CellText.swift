@@ -18,7 +18,7 @@ struct CellText {
         var bare = BareLetters("")
         for word in words { bare.append(word.text) }
         guard let passage = order.passage(of: bare, at: cursor) else {
-            return CellLine(Self.spaced(words), words)
+            return CellLine(order.piece(of: bare) ?? Self.spaced(words), words)
         }
         cursor = passage.end
         return CellLine(Self.unbroken(passage.text), words)

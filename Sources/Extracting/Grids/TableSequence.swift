@@ -35,7 +35,7 @@ struct TableSequence {
             zip(last.columnEdges, table.columnEdges).allSatisfy({ abs($0 - $1) <= 4 })
         else { return }
         let header = Array(last.header)
-        let hasHeader = zip(header, table.rows).allSatisfy { $0.map(\.text) == $1.map(\.text) }
+        let hasHeader = zip(header, table.rows).allSatisfy { Self.letters($0) == Self.letters($1) }
         if hasHeader {
             table.headerRows = min(header.count, table.rows.count)
         } else {
@@ -50,6 +50,10 @@ struct TableSequence {
             table.headerRows = header.count
         }
         table.markHeader()
+    }
+
+    private static func letters(_ row: [Cell]) -> [[UInt32]] {
+        row.map { BareLetters($0.text).letters }
     }
 
     /// Puts the rest of a row that was cut by the end of the page back to its beginning.
