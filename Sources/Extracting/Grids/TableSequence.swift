@@ -31,8 +31,7 @@ struct TableSequence {
     /// Gives a table the header of the last one, where it has the same columns and none of its own.
     private mutating func goOn(in table: inout PageTable) {
         guard let last = tables.last?.table, last.headerRows > 0, table.titleRows == 0,
-            last.columnEdges.count == table.columnEdges.count,
-            zip(last.columnEdges, table.columnEdges).allSatisfy({ abs($0 - $1) <= 4 })
+            last.isAligned(with: table)
         else { return }
         let header = Array(last.header)
         let hasHeader = zip(header, table.rows).allSatisfy { Self.letters($0) == Self.letters($1) }
