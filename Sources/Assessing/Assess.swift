@@ -10,7 +10,7 @@ internal import Storing
 
 /// Where a run stands, for whoever watches it.
 package enum Progress: Sendable {
-    case crawling(visited: Int, known: Int, latest: Address)
+    case crawling(visited: Int, depth: Int, latest: Address)
     case judging(ItemID)
 }
 
@@ -39,7 +39,7 @@ package func assess(
         desk: desk,
         budgets: job.fetching.budgets,
         parallel: max(job.fetching.concurrency * 2, 4),
-        readsSitemaps: job.isSite,
+        visitsEntries: job.isSite,
         report: progress
     )
     let map = await crawl.run()

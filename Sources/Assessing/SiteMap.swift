@@ -10,10 +10,10 @@ struct SiteMap: Sendable {
         /// The address as links give it, as the public knows it.
         let asked: Address
         /// Clicks from the home page; nil where no link leads to it.
-        let depth: Int
+        let depth: Int?
         /// The page whose link leads here on the shortest way; nil for the home page.
         let parent: Address?
-        let outcome: Visit.Outcome
+        let outcome: Harvest.Outcome
         let fetchedAt: Date?
         /// Where the redirects ended, as the public knows it.
         let final: Address
