@@ -93,7 +93,7 @@ extension Grid {
     /// The total below a column's head, or else what its cells add up to.
     private func counted(under header: Header) -> Counted? {
         let label = citation(header.row, header.column)
-        let rows = (start(below: header)..<max(table.rows.count, start(below: header)))
+        let rows = head.upperBound..<max(head.upperBound, table.rows.count)
         let numbers = rows.compactMap { row in
             Number.alone(text(row, header.column)).map { (row: row, value: $0) }
         }

@@ -4,7 +4,7 @@ internal import ThaiText
 extension Grid {
     /// The rows below a header that hold data: at least two cells filled, no total, no repeated header.
     func dataRows(below header: Header) -> [Int] {
-        let start = start(below: header)
+        let start = max(head.upperBound, header.row + 1)
         guard start < table.rows.count else { return [] }
         let head = text(header.row, header.column)
         return (start..<table.rows.count).filter { row in
