@@ -13,7 +13,8 @@ extension CheckKind {
         CheckKind("section", ["any", "letters", "none"]) { reader, fields in
             let phrases = reader.phrases("any", fields)
             let letters = reader.letters(fields, default: 20)
-            let none = fields["none"].flatMap { reader.texts($0, "'none' of \(fields.what)") } ?? []
+            let none =
+                fields["none"].flatMap { reader.phraseList($0, "'none' of \(fields.what)") } ?? []
             guard let phrases, let letters else { return nil }
             return .section(phrases, letters: letters, none: none)
         },
@@ -84,7 +85,7 @@ extension CheckKind {
 /// The parts that several kinds share.
 extension Reader {
     mutating func phrases(_ key: String, _ fields: Fields) -> Phrases? {
-        texts(required(key, fields), "'\(key)' of \(fields.what)").map { Phrases($0) }
+        phraseList(required(key, fields), "'\(key)' of \(fields.what)").map { Phrases($0) }
     }
 
     fileprivate mutating func letters(_ fields: Fields, default letters: Int) -> Int? {

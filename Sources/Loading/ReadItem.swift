@@ -57,7 +57,7 @@ extension Reader {
             known: ["all", "not", "content"]
         )
         let all = alternatives(required("all", fields), "identity of \(name)")
-        let not = fields?["not"].flatMap { texts($0, "'not' of \(name)") }
+        let not = fields?["not"].flatMap { phraseList($0, "'not' of \(name)") }
         let content = fields?["content"].flatMap { alternatives($0, "'content' of \(name)") }
         guard let all else { return nil }
         return Identity(all: all, not: not ?? [], content: content ?? [])
@@ -67,6 +67,6 @@ extension Reader {
     private mutating func alternatives(_ node: Node?, _ what: String) -> [[String]]? {
         guard let node, let lists = list(node, what) else { return nil }
         if lists.isEmpty { refuse("\(what) is an empty list", at: node) }
-        return lists.compactMap { texts($0, "phrases in \(what)") }
+        return lists.compactMap { phraseList($0, "phrases in \(what)") }
     }
 }
