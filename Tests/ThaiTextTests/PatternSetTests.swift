@@ -24,14 +24,15 @@ struct PatternSetTests {
         ("เจตนารมณ์", "เจตนารมย์"),
         ("ประพฤติมิชอบ", "ประพฤตินิชอบ"), ("ประพฤติมิชอบ", "ประพฤฒิมิชอบ"), ("ประพฤติมิชอบ", "การพฤติมิชอบ"),
         ("พัฒนา", "พัมนา"), ("มาตรฐาน", "มาตราฐาน"), ("จริยธรรม", "จริธรรม"), ("สถิติ", "สถิต"),
-        ("การทุจริต", "การทุจรติ"), ("การทุจริต", "การทจุริต"), ("ประมวลจริยธรรม", "ประมวลผลจริยธรรม"),
+        ("การทุจริต", "การทุจรติ"), ("การทุจริต", "การทจุริต"), ("ทุจริต", "คทุจริต"),
+        ("ประมวลจริยธรรม", "ประมวลผลจริยธรรม"),
     ])
     func `a misspelling seen on real sites is found with errors allowed`(
         right: String,
         wrong: String
     ) {
         #expect(!found(right, .share(0.3), in: "ดู" + wrong + " ปี").isEmpty)
-        #expect(found(right, .exact, in: wrong).isEmpty)
+        #expect(found(right, .exact, in: wrong).isEmpty || wrong.hasSuffix(right))
     }
 
     @Test func `a year never matches approximately`() {

@@ -9,7 +9,7 @@ struct PieceAutomaton: Sendable {
         var parent: Int32 = -1
         /// The state of the longest proper suffix.
         var fallback: Int32 = 0
-        /// The first of the pieces that end here, in `pieces`; -1 when none does, here or in a suffix.
+        /// The first of the pieces that end here, in `outputs`; -1 when none does, here or in a suffix.
         var output: Int32 = -1
     }
 
