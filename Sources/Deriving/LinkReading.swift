@@ -35,7 +35,8 @@ struct LinkReading {
             )
             guard link.kind != .resource, link.kind != .image else { return fact }
             let contexts = contexts(of: link)
-            fact.names = firstNames(in: contexts)
+            fact.names = lexicon.items(namedIn: link.text)
+            if fact.names.isEmpty { fact.surroundings = firstNames(in: contexts) }
             fact.year = year(of: link, known: &yearOfHeading)
             if fact.year == nil || fact.year == lexicon.year {
                 fact.codes = firstCodes(in: contexts)

@@ -8,12 +8,12 @@ extension Reader {
     ]
 
     mutating func item(_ node: Node) -> Item? {
-        let fields = fields(node, of: "an item", known: Self.itemKeys)
+        let name = node.named("item")
+        let fields = fields(node, of: name, known: Self.itemKeys)
         let id = itemID(required("id", fields))
-        let name = id.map { "item \($0)" } ?? "the item"
         let group = text(required("group", fields), "the group of \(name)")
         let title = wording(required("title", fields), "the title of \(name)")
-        let aliases = texts(required("aliases", fields), "aliases of \(name)")
+        let aliases = phraseList(required("aliases", fields), "aliases of \(name)")
         let identity = identity(required("identity", fields), of: name)
         let levels = levels(required("levels", fields))
         let components = components(required("components", fields), of: id)

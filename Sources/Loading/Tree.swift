@@ -63,6 +63,8 @@ extension Node {
 private func fault(of error: any Error, in yaml: String) -> LoadError.Fault {
     guard let error = error as? YamlError else { return .start("not YAML: \(error)") }
     switch error {
+    case .parser(_, let problem, let mark, _) where problem.contains("nesting level"):
+        return .init(line: mark.line, column: mark.column, message: "nested too deeply")
     case .scanner(let context, let problem, let mark, _),
         .parser(let context, let problem, let mark, _),
         .composer(let context, let problem, let mark, _):
@@ -83,8 +85,6 @@ private func fault(of error: any Error, in yaml: String) -> LoadError.Fault {
             column: (line.last?.unicodeScalars.count ?? 0) + 1,
             message: "not YAML: \(problem)"
         )
-    case .memory:
-        return .start("not YAML: nested too deeply")
     default:
         return .start("not YAML: \(error)")
     }

@@ -25,6 +25,7 @@ package struct Candidates: Sendable {
         guard link.kind != .resource, link.kind != .image else { return }
         for item in link.codes { add(item, link, .hubRow) }
         for item in link.names { add(item, link, .linkText) }
+        for item in link.surroundings { add(item, link, .surroundings) }
     }
 
     private mutating func add(_ item: ItemID, _ link: LinkFact, _ route: Candidate.Route) {

@@ -83,9 +83,13 @@ package struct LinkFact: Hashable, Sendable {
     package var text: String
     package var line: Int
     package var column: Int
-    /// Items that the label names: by code where the code's year is the edition's, and by name.
+    /// Items whose code stands in the label, its row or heading, where the year there is the assessed
+    /// one or none is named.
     package var codes: [ItemID]
+    /// Items that its own words name.
     package var names: [ItemID]
+    /// Items that the row, passage, tab or heading around it names, where its own words name none.
+    package var surroundings: [ItemID]
     /// The fiscal year of its row, heading, tab or accordion, the nearest one.
     package var year: FiscalYear?
 
@@ -98,6 +102,7 @@ package struct LinkFact: Hashable, Sendable {
         column: Int,
         codes: [ItemID] = [],
         names: [ItemID] = [],
+        surroundings: [ItemID] = [],
         year: FiscalYear? = nil
     ) {
         self.target = target
@@ -108,6 +113,7 @@ package struct LinkFact: Hashable, Sendable {
         self.column = column
         self.codes = codes
         self.names = names
+        self.surroundings = surroundings
         self.year = year
     }
 }

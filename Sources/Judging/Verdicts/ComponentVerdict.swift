@@ -30,7 +30,7 @@ struct ComponentVerdict {
     private func weighed(_ hearing: Hearing) -> Opinion? {
         let opinion = hearing.opinion()
         guard !hearing.exhibit.isCertain else { return opinion }
-        guard opinion.verdict == .present || opinion.verdict == .undecided else { return nil }
+        guard opinion.verdict == .present else { return nil }
         return Opinion(
             verdict: .undecided,
             reason: .belowThreshold,
