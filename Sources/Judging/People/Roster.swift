@@ -7,8 +7,13 @@ struct Roster {
     init(_ hearing: Hearing, _ positions: Positions) {
         var people = Cards(hearing, positions).people
         let known = Set(people.map(\.name))
+        let pictures = Photographs(hearing, [])
         for grid in hearing.grids {
-            people += grid.people(positions).filter { !known.contains($0.name) }
+            people += grid.people(positions).filter { !known.contains($0.name) }.map { person in
+                var person = person
+                person.photograph = pictures.named(person)
+                return person
+            }
         }
         self.people = people
     }

@@ -48,7 +48,7 @@ struct ComponentVerdict {
     /// Where only documents of other years were found and not everything was looked at, the right one
     /// may be among the rest.
     private func unseen(_ heard: [Opinion]) -> [Opinion] {
-        let isOtherYear = !heard.isEmpty && heard.allSatisfy { $0.verdict == .wrongYear }
+        let isOtherYear = !heard.isEmpty && heard.allSatisfy { $0.nearMiss != nil }
         return isOtherYear && !dossier.searchWasWhole ? [nothing] : []
     }
 
