@@ -37,6 +37,11 @@ static std::string utf8(const poppler::ustring &text) {
     return std::string(bytes.begin(), bytes.end());
 }
 
+// The name is all that tells of the weight: "ABCDEF+THSarabunNew-Bold".
+static bool is_bold(const std::string &font) {
+    return font.find("Bold") != std::string::npos || font.find("bold") != std::string::npos;
+}
+
 static std::unique_ptr<poppler::page> page_of(oit_pdf *pdf, int page) {
     return std::unique_ptr<poppler::page>(pdf->document->create_page(page));
 }
@@ -116,7 +121,8 @@ void oit_pdf_words(oit_pdf *pdf, int number, oit_word_receiver receiver, void *c
         for (const auto &word : page->text_list(poppler::page::text_list_include_font)) {
             if (!word.has_font_info()) continue;
             auto text = utf8(word.text());
-            receiver(context, text.data(), text.size(), word.get_font_size(), word.bbox().top());
+            receiver(context, text.data(), text.size(), word.get_font_size(),
+                     is_bold(word.get_font_name()), word.bbox().top());
         }
     } catch (...) {
     }

@@ -32,11 +32,13 @@ import Testing
     @Test func `a heading is known by its letters, however poppler tears its words`() {
         let words = [
             PDFFile.Word(text: "กำนั", size: 20, top: 10), .init(text: "ล", size: 20, top: 11),
+            .init(text: "เรื่อง", size: 12, isBold: true, top: 25),
             .init(text: "เนื้อความที่ยาวกว่า", size: 12, top: 40),
         ]
-        let sizes = FontSizes(words)
-        #expect(sizes.level(of: "กำนัล") == 1)
-        #expect(sizes.level(of: "เนื้อความที่ยาวกว่า") == nil)
-        #expect(sizes.level(of: "อื่น") == nil)
+        let looks = LineLooks(words, body: BodyLook(words))
+        #expect(looks.kind(of: "กำนัล") == .heading(level: 1))
+        #expect(looks.kind(of: "เรื่อง") == .label)
+        #expect(looks.kind(of: "เนื้อความที่ยาวกว่า") == .paragraph)
+        #expect(looks.kind(of: "อื่น") == .paragraph)
     }
 }

@@ -1,6 +1,7 @@
 #ifndef OIT_CPOPPLER_H
 #define OIT_CPOPPLER_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -35,9 +36,10 @@ void oit_pdf_title(oit_pdf *pdf, oit_text_receiver receiver, void *context);
 /// Gives the text of a page (counted from 0) in content-stream order; nothing where there is none.
 void oit_pdf_text(oit_pdf *pdf, int page, oit_text_receiver receiver, void *context);
 
-/// Receives one word of a page with its font size in points and the top of its line.
+/// Receives one word of a page with its font size in points, whether its font is a bold one, and
+/// the top of its line.
 typedef void (*oit_word_receiver)(
-    void *context, const char *text, size_t count, double size, double top);
+    void *context, const char *text, size_t count, double size, bool bold, double top);
 void oit_pdf_words(oit_pdf *pdf, int page, oit_word_receiver receiver, void *context);
 
 /// Receives the URI of one link of a page and the text that stands in its rectangle.

@@ -17,6 +17,9 @@ private struct WordReading {
     private let relationships: Relationships
     private let body: String
 
+    /// Headers or footers that are read; each section of a document may have three of its own.
+    private static let mostParts = 60
+
     init(_ archive: ZipArchive) throws(Refusal) {
         self.archive = archive
         package = try Relationships(of: "", in: archive)
@@ -39,7 +42,7 @@ private struct WordReading {
         for (kind, region) in [
             ("footnotes", Region.main), ("header", .header), ("footer", .footer),
         ] {
-            for part in relationships.all(kind) {
+            for part in relationships.all(kind).prefix(Self.mostParts) {
                 draft.leaveHeadings()
                 _ = try read(part.target, styles, region, into: &draft)
             }

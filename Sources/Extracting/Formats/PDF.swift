@@ -41,20 +41,28 @@ private struct PDFReading {
         }
     }
 
-    private mutating func read(_ page: Int, into draft: inout ExtractionDraft) {
-        let first = draft.extraction.blocks.count
-        let lines = file.text(ofPage: page).lines.map { String(Substring($0)).collapsed }
-            .filter { !$0.isEmpty }
-        if lines.isEmpty { bare.append(page) }
-        // A cover is where large type says what the document is; further in it says less.
-        let sizes = FontSizes(page == 0 ? file.words(ofPage: 0) : [])
-        for run in Self.runs(of: lines, sizes) {
-            let texts = run.level == nil ? Paragraphs.join(run.lines) : run.lines
-            let kind = run.level.map { Block.Kind.heading(level: $0) } ?? .paragraph
-            for text in texts { draft.add(kind, text, place: Place(page: page + 1)) }
-        }
-        for link in file.hyperlinks(ofPage: page) {
-            draft.addLink(link.written, text: link.text.collapsed, within: first)
+    private func lines(ofPage page: Int) -> [String] {
+        file.text(ofPage: page).lines.map { String(Substring($0)).collapsed }
+            // Some fonts set tone marks so high that poppler makes lines of their own of them.
+            .filter { LineWidth($0).letters > 0 }
+    }
+
+    private func add(_ pages: [[String]], to draft: inout ExtractionDraft) {
+        let paragraphs = Paragraphs(pages.joined())
+        let body = BodyLook(pages.indices.prefix(Self.bodyPages).flatMap(file.words))
+        for (page, lines) in pages.enumerated() {
+            let first = draft.extraction.blocks.count
+            let words = page < Self.lookedPages ? file.words(ofPage: page) : []
+            let looks = LineLooks(words, body: body)
+            // What is large on the cover says what the document is, and names nothing beyond it.
+            draft.leaveHeadings()
+            for run in Self.runs(of: lines, { Self.kind(looks.kind(of: $0), onPage: page) }) {
+                let texts = run.kind == .paragraph ? paragraphs.join(run.lines) : run.lines
+                for text in texts { draft.add(run.kind, text, place: Place(page: page + 1)) }
+            }
+            for link in file.hyperlinks(ofPage: page) {
+                draft.addLink(link.written, text: link.text.collapsed, within: first)
+            }
         }
     }
 
@@ -65,19 +73,19 @@ private struct PDFReading {
     }
 
     private struct Run {
-        let level: Int?
+        let kind: Block.Kind
         var lines: [String]
     }
 
-    /// The lines in runs of the same level, so that no heading is joined to what follows.
-    private static func runs(of lines: [String], _ sizes: FontSizes) -> [Run] {
+    /// The lines in runs of the same kind, so that no heading is joined to what follows.
+    private static func runs(of lines: [String], _ kind: (String) -> Block.Kind) -> [Run] {
         var runs: [Run] = []
         for line in lines {
-            let level = sizes.level(of: line)
-            if let last = runs.indices.last, runs[last].level == level {
+            let kind = kind(line)
+            if let last = runs.indices.last, runs[last].kind == kind {
                 runs[last].lines.append(line)
             } else {
-                runs.append(Run(level: level, lines: [line]))
+                runs.append(Run(kind: kind, lines: [line]))
             }
         }
         return runs

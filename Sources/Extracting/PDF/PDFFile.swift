@@ -41,6 +41,7 @@ final class PDFFile {
     struct Word {
         let text: String
         let size: Double
+        var isBold = false
         let top: Double
     }
 
@@ -104,9 +105,11 @@ private func receiveWord(
     text: UnsafePointer<CChar>,
     count: Int,
     size: Double,
+    bold: Bool,
     top: Double
 ) {
-    Sink.add(PDFFile.Word(text: string(text, count), size: size, top: top), to: context)
+    let word = PDFFile.Word(text: string(text, count), size: size, isBold: bold, top: top)
+    Sink.add(word, to: context)
 }
 
 private func receiveLink(

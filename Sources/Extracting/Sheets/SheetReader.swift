@@ -42,27 +42,38 @@ struct SheetReader {
     ) throws(Refusal) {
         let kind = reader.attribute("t") ?? "n"
         let format = styles[reader.attribute("s")]
-        var value = ""
+        var value: String?
         var inline = ""
+        var formula: String?
         loop: while let node = try reader.next() {
             switch node {
             case .open("v"): value = try reader.textToClose()
             case .open("is"): inline = try RichText.read(reader, until: "is")
             case .open("f"):
-                let formula = try reader.textToClose()
-                if let written = HyperlinkFormula.target(of: formula) {
-                    add(link: written, at: reference, to: &content)
+                let written = try reader.textToClose()
+                formula = written
+                if let target = HyperlinkFormula.target(of: written) {
+                    add(link: target, at: reference, to: &content)
                 }
             case .close("c"): break loop
             default: break
             }
         }
-        let text = kind == "inlineStr" ? inline : shown(value, kind: kind, format: format)
+        let text =
+            if kind == "inlineStr" {
+                inline
+            } else if let value, !(value.isEmpty && kind == "n" && formula != nil) {
+                shown(value, kind: kind, format: format)
+            } else {
+                // A formula that was never calculated, without a value or with a number of no
+                // digits, shows something to whoever opens the file, and nobody here knows what:
+                // so it is given as it is written.
+                formula.map { "=\($0)" } ?? ""
+            }
         add(text: text.collapsed, at: reference, to: &content)
     }
 
-    /// The text of a value by its kind (ECMA-376 part 1, 18.18.11). A formula that was never
-    /// calculated has none.
+    /// The text of a value by its kind (ECMA-376 part 1, 18.18.11).
     private func shown(_ value: String, kind: String, format: NumberFormat) -> String {
         guard !value.isEmpty else { return "" }
         switch kind {

@@ -179,7 +179,8 @@ extension WordStory {
     /// also the cell's.
     private mutating func closeTable(_ draft: inout ExtractionDraft) {
         guard let table = tables.popLast() else { return }
-        let (rows, links) = table.finished()
+        let (rows, links, isCut) = table.finished(cells: draft.remainingCells)
+        if isCut { draft.extraction.isCut = true }
         let words = rows.joined().filter { !$0.isContinuation }.map(\.text).joined(separator: " ")
         changeTable { $0.changeCell { $0.text += " " + words } }
         guard rows.joined().contains(where: { !$0.text.isEmpty }) else { return }

@@ -33,12 +33,15 @@ struct WordTable {
         change(&rows[row][cell])
     }
 
-    /// The table as a full grid, with the links that its cells hold.
-    func finished() -> (rows: [[Cell]], links: [(row: Int, column: Int, link: WordLink)]) {
+    /// The table as a full grid of no more than `limit` cells, with the links that its cells hold.
+    func finished(
+        cells limit: Int
+    ) -> (rows: [[Cell]], links: [(row: Int, column: Int, link: WordLink)], isCut: Bool) {
         let width = min(rows.map { $0.reduce(0) { $0 + $1.span } }.max() ?? 0, Self.widestSpan)
         var grid: [[Cell]] = []
         var links: [(row: Int, column: Int, link: WordLink)] = []
-        for (number, row) in rows.enumerated() {
+        let height = min(rows.count, limit / max(1, width))
+        for (number, row) in rows.prefix(height).enumerated() {
             var line: [Cell] = []
             for cell in row where line.count < width {
                 let column = line.count
@@ -54,7 +57,7 @@ struct WordTable {
             grid.append(line)
         }
         markHeader(&grid)
-        return (grid, links)
+        return (grid, links, height < rows.count)
     }
 
     /// Rows that the file calls heads; else the first, where it is full and names columns.
