@@ -113,7 +113,7 @@ let tests: [Target] = [
     room("Fetching", exclude: ["Certificates"]),
     room("Reading", ["oitcheck-extract"]),
     room("Extracting", ["CZip"]),
-    room("Deriving"),
+    room("Deriving", ["Loading", "Reading"]),
     room("Judging"),
     room("Reporting"),
 ]
