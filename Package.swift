@@ -114,8 +114,10 @@ let tests: [Target] = [
     room("Reading", ["oitcheck-extract"]),
     room("Extracting", ["CZip"]),
     room("Deriving", ["Loading", "Reading"]),
+    room("Matching"),
     room("Judging"),
     room("Reporting"),
+    room("Storing"),
 ]
 
 /// The tests of a room, which mirror it.
