@@ -118,6 +118,7 @@ let tests: [Target] = [
     room("Judging"),
     room("Reporting"),
     room("Storing"),
+    room("Assessing", ["Deriving", "Fetching", "Loading", "oitcheck-extract"]),
 ]
 
 /// The tests of a room, which mirror it.
