@@ -119,6 +119,12 @@ let tests: [Target] = [
     room("Reporting"),
     room("Storing"),
     room("Assessing", ["Deriving", "Fetching", "Loading", "oitcheck-extract"]),
+    .testTarget(
+        name: "EndToEndTests",
+        dependencies: ground + ["Assessing", "Deriving", "Fetching", "Reading", "TestSupport"]
+            + ["oitcheck", "oitcheck-extract"],
+        swiftSettings: strict
+    ),
 ]
 
 /// The tests of a room, which mirror it.
