@@ -102,9 +102,22 @@ package func readDocument(
     extractor: String
 ) async throws(ExtractorError) -> Document? {
     guard let address = Job.unpublished else { return nil }
-    return await read(
-        Arrival(bytes: bytes, digest: .sha256(of: bytes)),
+    return await readDocument(
+        bytes,
         at: address,
         with: try Extractor(executable: extractor, workers: 1)
+    )
+}
+
+/// One document at an address.
+func readDocument(
+    _ bytes: [UInt8],
+    at address: Address,
+    with extractor: Extractor
+) async -> Document {
+    await read(
+        Arrival(bytes: bytes, digest: .sha256(of: bytes)),
+        at: address,
+        with: extractor
     )
 }

@@ -25,10 +25,11 @@ package struct Boilerplate: Sendable {
         }
     }
 
-    /// Whether so many pages say it that no single one does: a fifth of them, and at least three.
+    /// Whether so many pages say it that no single one does: half of them, and at least three. Menus
+    /// and footers stand on nearly all; a list that a few pages share is still their content.
     package func repeats(_ fingerprint: UInt64) -> Bool {
         guard let count = counts[fingerprint] else { return false }
-        return Int(count) >= max(3, pages / 5)
+        return Int(count) >= max(3, pages / 2)
     }
 
     /// Whether a block of a page stands on many pages. Documents other than pages repeat nothing.

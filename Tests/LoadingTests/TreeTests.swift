@@ -60,6 +60,38 @@ struct TreeTests {
         #expect(Sample.faults(of: yaml).first?.hasPrefix("x.yaml:3:6: an alias inside") == true)
     }
 
+    @Test(arguments: [
+        ("a: &a [x, '*b']", "1:11: an anchored node holds plain texts only, no quotes"),
+        ("a: &a [x, # ]\n  *b]", "1:11: an anchored node holds plain texts only, no comments"),
+        ("a: &a\n  - [\n*b, *b ]", "3:1: an alias inside an anchored node"),
+        ("a: &a\n- *b", "2:3: an alias inside an anchored node"),
+        ("- &a\n  k: *b", "2:6: an alias inside an anchored node"),
+        ("a: &a {k: [x], m: *b}", "1:19: an alias inside an anchored node"),
+        ("a: &a !!seq [*b]", "1:14: an alias inside an anchored node"),
+        ("a: ก&a [x,\n ก, *b]", "2:5: an alias inside an anchored node"),
+        ("a: 1\rb: &b [x]", "1:5: a line break that is no line feed"),
+        ("a: ก\u{2028}b", "1:5: a line break that is no line feed"),
+    ])
+    func `an anchored node that hides something is refused`(yaml: String, expected: String) {
+        #expect(
+            Sample.faults(of: yaml).contains { $0.contains(expected) },
+            "\(Sample.faults(of: yaml))"
+        )
+    }
+
+    @Test(arguments: [
+        "a: &a [x, y]\nb: *a\nc: [*a, 'x']", "- a: &a x\n  b: *a",
+        "a: &a\n  k: [x]\nb: *a\nc: 'x' # note",
+        "a: R&D *b\nb: \"x&nbsp; *c\"", "a: &a x\r\nb: *a\r\n",
+    ])
+    func `sharing without more is allowed`(yaml: String) {
+        #expect(
+            Sample.faults(of: yaml).allSatisfy {
+                !$0.contains("anchored") && !$0.contains("line break")
+            }
+        )
+    }
+
     @Test func `a long list that many aliases repeat is refused`() {
         let list = "a: &a [" + String(repeating: "x, ", count: 2_000) + "x]\n"
         let yaml = list + "b: [" + String(repeating: "*a, ", count: 400) + "*a]\n"

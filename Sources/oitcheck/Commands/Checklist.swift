@@ -2,11 +2,12 @@ import ArgumentParser
 import Assessing
 import Foundation
 import Model
+import Reading
 import Reporting
 import ThaiText
 
 /// `oitcheck checklist`: the checklist itself.
-struct Checklist: ParsableCommand {
+struct Checklist: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "List, show, lint and test checklists.",
         discussion: """
@@ -102,17 +103,17 @@ extension Checklist {
     }
 
     /// `oitcheck checklist test`: whether every example comes out as it says.
-    struct Test: ParsableCommand {
+    struct Test: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Judge every example of a checklist, and name those that come out wrong."
         )
 
         @OptionGroup var judging: JudgingOptions
 
-        func run() throws {
+        func run() async throws {
             let edition = try judging.edition()
             let day = try judging.day(for: edition, today: Date())
-            let (count, failures) = testExamples(of: edition, asOf: day)
+            let (count, failures) = try await results(of: edition, asOf: day)
             for failure in failures {
                 Console.say(
                     """
@@ -124,6 +125,18 @@ extension Checklist {
             }
             Console.say("\(count) examples, \(failures.count) wrong")
             if !failures.isEmpty { throw ExitCode(1) }
+        }
+
+        private func results(
+            of edition: Edition,
+            asOf day: CalendarDay
+        ) async throws -> (count: Int, failures: [FailedExample]) {
+            let extractor = try Installation.extractor()
+            do throws(ExtractorError) {
+                return try await testExamples(of: edition, asOf: day, extractor: extractor)
+            } catch {
+                throw Failure.noExtractor(error)
+            }
         }
     }
 }
