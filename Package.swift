@@ -113,9 +113,18 @@ let tests: [Target] = [
     room("Fetching", exclude: ["Certificates"]),
     room("Reading", ["oitcheck-extract"]),
     room("Extracting", ["CZip"]),
-    room("Deriving"),
+    room("Deriving", ["Loading", "Reading"]),
+    room("Matching"),
     room("Judging"),
     room("Reporting"),
+    room("Storing"),
+    room("Assessing", ["Deriving", "Fetching", "Loading", "oitcheck-extract"]),
+    .testTarget(
+        name: "EndToEndTests",
+        dependencies: ground + ["Assessing", "Deriving", "Fetching", "Reading", "TestSupport"]
+            + ["oitcheck", "oitcheck-extract"],
+        swiftSettings: strict
+    ),
 ]
 
 /// The tests of a room, which mirror it.

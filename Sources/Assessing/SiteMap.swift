@@ -46,7 +46,9 @@ struct SiteMap: Sendable {
 
     /// Of several ways to where a redirect ends the shortest counts, then the first by address.
     private mutating func noteRedirect(to final: Address, by node: Node) {
-        if let known = redirected[final].flatMap({ nodes[$0] }), known.ranks(before: node) { return }
+        if let known = redirected[final].flatMap({ nodes[$0] }), known.ranks(before: node) {
+            return
+        }
         redirected[final] = site.key(node.asked)
     }
 

@@ -114,15 +114,25 @@ void oit_pdf_text(oit_pdf *pdf, int number, oit_text_receiver receiver, void *co
     }
 }
 
-void oit_pdf_words(oit_pdf *pdf, int number, oit_word_receiver receiver, void *context) {
+void oit_pdf_words(oit_pdf *pdf, int number, bool with_fonts, oit_word_receiver receiver,
+                   void *context) {
     try {
         auto page = page_of(pdf, number);
         if (!page) return;
-        for (const auto &word : page->text_list(poppler::page::text_list_include_font)) {
-            if (!word.has_font_info()) continue;
+        int options = with_fonts ? poppler::page::text_list_include_font : 0;
+        for (const auto &word : page->text_list(options)) {
+            if (with_fonts && !word.has_font_info()) continue;
             auto text = utf8(word.text());
-            receiver(context, text.data(), text.size(), word.get_font_size(),
-                     is_bold(word.get_font_name()), word.bbox().top());
+            auto box = word.bbox();
+            oit_word given{text.data(),
+                           text.size(),
+                           with_fonts ? word.get_font_size() : 0,
+                           with_fonts && is_bold(word.get_font_name()),
+                           box.left(),
+                           box.top(),
+                           box.right(),
+                           box.bottom()};
+            receiver(context, &given);
         }
     } catch (...) {
     }
@@ -159,6 +169,24 @@ void oit_pdf_links(oit_pdf *pdf, int number, oit_link_receiver receiver, void *c
     }
     if (links) poppler_page_free_link_mapping(links);
     if (page) g_object_unref(page);
+}
+
+void oit_pdf_draw(oit_pdf *pdf, int number, oit_picture_receiver receiver, void *context) {
+    try {
+        auto page = page_of(pdf, number);
+        if (!page || !poppler::page_renderer::can_render()) return;
+        auto box = page->page_rect();
+        double longest = std::max({std::abs(box.width()), std::abs(box.height()), 1.0});
+        // Drawings for plotters would cost hundreds of megabytes at a dot a point.
+        double scale = std::min(1.0, 2000.0 / longest);
+        poppler::page_renderer renderer;
+        renderer.set_image_format(poppler::image::format_gray8);
+        auto image = renderer.render_page(page.get(), 72 * scale, 72 * scale);
+        if (!image.is_valid()) return;
+        receiver(context, reinterpret_cast<const uint8_t *>(image.const_data()), image.width(),
+                 image.height(), static_cast<size_t>(image.bytes_per_row()), scale);
+    } catch (...) {
+    }
 }
 
 int oit_pdf_shows_something(oit_pdf *pdf, int number) {

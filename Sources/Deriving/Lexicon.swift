@@ -27,6 +27,7 @@ package struct Lexicon: Sendable {
 
     /// A name this long is telling even inside a longer label.
     private static let tellingLetters = 14
+    private static let fewLetters = 3
 
     package init(_ edition: Edition, year: FiscalYear) {
         self.edition = edition
@@ -45,11 +46,16 @@ package struct Lexicon: Sendable {
         var best: [ItemID: Int] = [:]
         for hit in names.hits(in: folded) {
             let name = nameOwners[hit.pattern]
-            let isTelling = name.letters >= Self.tellingLetters
-            guard isTelling || name.letters * 2 >= folded.bytes.count else { continue }
+            guard isTelling(name, inLabelOf: folded.bytes.count) else { continue }
             best[name.item] = max(best[name.item] ?? 0, name.letters)
         }
         return best.sorted { ($1.value, $0.key.number) < ($0.value, $1.key.number) }.map(\.key)
+    }
+
+    /// A name of two letters, such as Q&A, must be the whole label.
+    private func isTelling(_ name: Name, inLabelOf letters: Int) -> Bool {
+        if name.letters < Self.fewLetters { return name.letters == letters }
+        return name.letters >= Self.tellingLetters || name.letters * 2 >= letters
     }
 
     /// How a document stands to each item, by its own words; indices are those of `edition.items`.
@@ -112,7 +118,7 @@ extension Lexicon {
         for item in edition.items {
             for name in [item.title.th] + item.aliases {
                 let letters = Folded(name, .skeleton).bytes.count
-                guard letters >= 3 else { continue }
+                guard letters >= 2 else { continue }
                 let tolerance: Pattern.Tolerance = letters >= 12 ? .share(0.08) : .exact
                 patterns.append(Pattern(id: owners.count, text: name, tolerance: tolerance))
                 owners.append(Name(item: item.id, letters: letters))

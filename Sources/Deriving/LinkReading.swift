@@ -33,7 +33,7 @@ struct LinkReading {
                 line: link.line,
                 column: link.column
             )
-            guard link.kind != .resource, link.kind != .image else { return fact }
+            guard link.kind != .resource, link.kind != .image, leadsOn(link) else { return fact }
             let contexts = contexts(of: link)
             fact.names = lexicon.items(namedIn: link.text)
             if fact.names.isEmpty { fact.surroundings = firstNames(in: contexts) }
@@ -44,6 +44,9 @@ struct LinkReading {
             return fact
         }
     }
+
+    /// Whether something is behind the label: menus are full of `href="#"`.
+    private func leadsOn(_ link: Link) -> Bool { !["", "#", "#!"].contains(link.written) }
 
     /// The texts that may label a link, the nearest first.
     private func contexts(of link: Link) -> [String] {

@@ -31,28 +31,36 @@ private struct PDFReading {
         draft.extraction.title = DocumentTitle.shown(file.title)
         draft.extraction.pageCount = min(count, ExtractionLimits.pageCount)
         draft.extraction.isCut = count > ExtractionLimits.pages
-        let pages = (0..<min(count, ExtractionLimits.pages)).map { lines(ofPage: $0) }
+        let texts = (0..<min(count, ExtractionLimits.pages)).map { file.text(ofPage: $0) }
+        let pages = texts.map(Self.lines)
         let bare = pages.indices.filter { pages[$0].isEmpty }
         draft.extraction.pagesWithoutText = bare.map { $0 + 1 }
-        add(pages, to: &draft)
+        add(pages, texts, to: &draft)
         guard draft.hasText else {
             let shows = bare.prefix(Self.drawnPages).contains { file.showsSomething(onPage: $0) }
             throw shows ? .noTextLayer : .empty
         }
     }
 
-    private func lines(ofPage page: Int) -> [String] {
-        file.text(ofPage: page).lines.map { String(Substring($0)).collapsed }
+    private static func lines(of text: String) -> [String] {
+        text.lines.map { String(Substring($0)).collapsed }
             // Some fonts set tone marks so high that poppler makes lines of their own of them.
             .filter { LineWidth($0).letters > 0 }
     }
 
-    private func add(_ pages: [[String]], to draft: inout ExtractionDraft) {
+    private func add(_ pages: [[String]], _ texts: [String], to draft: inout ExtractionDraft) {
         let paragraphs = Paragraphs(pages.joined())
-        let body = BodyLook(pages.indices.prefix(Self.bodyPages).flatMap(file.words))
+        let opening = pages.indices.prefix(Self.bodyPages).map { file.words(ofPage: $0) }
+        let body = BodyLook(opening.joined())
+        var tables = TableReading(file)
         for (page, lines) in pages.enumerated() {
             let first = draft.extraction.blocks.count
-            let words = page < Self.lookedPages ? file.words(ofPage: page) : []
+            let words =
+                if page < opening.count {
+                    opening[page]
+                } else if page < Self.lookedPages {
+                    file.words(ofPage: page)
+                } else { [PDFFile.Word]() }
             let looks = LineLooks(words, body: body)
             // What is large on the cover says what the document is, and names nothing beyond it.
             draft.leaveHeadings()
@@ -63,7 +71,9 @@ private struct PDFReading {
             for link in file.hyperlinks(ofPage: page) {
                 draft.addLink(link.written, text: link.text.collapsed, within: first)
             }
+            tables.read(page, lines: lines, words: words, content: texts[page])
         }
+        tables.add(to: &draft)
     }
 
     /// A line that stands out names the document on its first page, and on later ones only what

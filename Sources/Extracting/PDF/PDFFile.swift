@@ -37,18 +37,32 @@ final class PDFFile {
         collect { oit_pdf_text(handle, Int32(page), receiveText, $0) }
     }
 
-    /// A word with its font size in points and the distance of its line from the top.
+    /// A word in its box, in points from the upper left corner of the page as it is shown.
     struct Word {
         let text: String
+        /// Font size in points; 0 where no fonts were asked for.
         let size: Double
         var isBold = false
+        var left = 0.0
         let top: Double
+        var right = 0.0
+        var bottom = 0.0
     }
 
-    func words(ofPage page: Int) -> [Word] {
+    /// The words of a page in reading order, torn as poppler tears Thai there.
+    func words(ofPage page: Int, withFonts: Bool = true) -> [Word] {
         let sink = Sink<Word>()
-        oit_pdf_words(handle, Int32(page), receiveWord, Unmanaged.passUnretained(sink).toOpaque())
+        let context = Unmanaged.passUnretained(sink).toOpaque()
+        oit_pdf_words(handle, Int32(page), withFonts, receiveWord, context)
         return sink.received
+    }
+
+    /// A page drawn at a dot a point, without blur; nil where it cannot be drawn.
+    func picture(ofPage page: Int) -> Picture? {
+        let sink = Sink<Picture>()
+        let context = Unmanaged.passUnretained(sink).toOpaque()
+        oit_pdf_draw(handle, Int32(page), receivePicture, context)
+        return sink.received.first
     }
 
     /// A link to a URI and the text in its rectangle.
@@ -100,16 +114,39 @@ private func receiveText(
     Sink.add(string(text, count), to: context)
 }
 
-private func receiveWord(
+private func receiveWord(context: UnsafeMutableRawPointer, given: UnsafePointer<oit_word>) {
+    let word = given.pointee
+    let box = [word.left, word.top, word.right, word.bottom]
+    // No page is this large; boxes that are no numbers come from broken matrices.
+    guard box.allSatisfy({ abs($0) < 100_000 }) else { return }
+    Sink.add(
+        PDFFile.Word(
+            text: string(word.text, word.count),
+            size: word.size,
+            isBold: word.bold,
+            left: word.left,
+            top: word.top,
+            right: word.right,
+            bottom: word.bottom
+        ),
+        to: context
+    )
+}
+
+private func receivePicture(
     context: UnsafeMutableRawPointer,
-    text: UnsafePointer<CChar>,
-    count: Int,
-    size: Double,
-    bold: Bool,
-    top: Double
+    dots: UnsafePointer<UInt8>,
+    width: Int32,
+    height: Int32,
+    stride: Int,
+    scale: Double
 ) {
-    let word = PDFFile.Word(text: string(text, count), size: size, isBold: bold, top: top)
-    Sink.add(word, to: context)
+    let width = Int(width)
+    let rows = UnsafeBufferPointer(start: dots, count: stride * Int(height))
+    var copy: [UInt8] = []
+    copy.reserveCapacity(width * Int(height))
+    for row in 0..<Int(height) { copy += rows[row * stride..<row * stride + width] }
+    Sink.add(Picture(dots: copy, width: width, scale: scale), to: context)
 }
 
 private func receiveLink(

@@ -1,0 +1,80 @@
+internal import Model
+
+/// The tables of a document page by page: one that goes on over a page has its header there too.
+struct TableSequence {
+    /// A table and the page it stands on, counted from 1.
+    struct Placed {
+        var table: PageTable
+        let page: Int
+    }
+
+    private(set) var tables: [Placed] = []
+    /// Whether the last table may go on at the top of the next page.
+    private var isOpen = false
+    private var lastPage = 0
+
+    /// Takes the tables of the next page.
+    mutating func append(_ page: PageTables, number: Int) {
+        for (index, table) in page.tables.enumerated() {
+            var table = table
+            if index == 0, isOpen, lastPage + 1 == number, !page.isOpenAbove {
+                goOn(in: &table)
+            }
+            if table.rows.count > table.titleRows + table.headerRows {
+                tables.append(Placed(table: table, page: number))
+            }
+        }
+        isOpen = !page.tables.isEmpty && !page.isOpenBelow
+        lastPage = number
+    }
+
+    /// Gives a table the header of the last one, where it has the same columns and none of its own.
+    private mutating func goOn(in table: inout PageTable) {
+        guard let last = tables.last?.table, last.headerRows > 0, table.titleRows == 0,
+            last.columnEdges.count == table.columnEdges.count,
+            zip(last.columnEdges, table.columnEdges).allSatisfy({ abs($0 - $1) <= 4 })
+        else { return }
+        let header = Array(last.header)
+        let hasHeader = zip(header, table.rows).allSatisfy { $0.map(\.text) == $1.map(\.text) }
+        if hasHeader {
+            table.headerRows = min(header.count, table.rows.count)
+        } else {
+            for row in table.rows.indices {
+                for column in table.rows[row].indices { table.rows[row][column].isHeader = false }
+            }
+            table.headerRows = 0
+        }
+        mend(&table, behind: table.headerRows)
+        if !hasHeader {
+            table.rows.insert(contentsOf: header, at: 0)
+            table.headerRows = header.count
+        }
+        table.markHeader()
+    }
+
+    /// Puts the rest of a row that was cut by the end of the page back to its beginning.
+    private mutating func mend(_ table: inout PageTable, behind row: Int) {
+        guard row < table.rows.count, let place = tables.indices.last,
+            let begun = tables[place].table.rows.last, Self.isRest(table.rows[row], of: begun)
+        else { return }
+        let index = tables[place].table.rows.count - 1
+        for (column, cell) in table.rows[row].enumerated() where cell.speaks {
+            tables[place].table.rows[index][column].text += CellText.joint(
+                begun[column].text,
+                cell.text
+            ) + cell.text
+        }
+        table.rows.remove(at: row)
+    }
+
+    /// Whether a row only goes on with what another one says: it has no beginning of its own, nor
+    /// anything where the other is empty, nor figures of its own.
+    private static func isRest(_ row: [Cell], of begun: [Cell]) -> Bool {
+        guard let first = row.first, let number = begun.first, first.text.isEmpty,
+            !number.text.isEmpty, row.contains(where: \.speaks)
+        else { return false }
+        return zip(row, begun).allSatisfy { cell, before in
+            !cell.speaks || before.speaks && !HeaderRows.isFigure(cell.text)
+        }
+    }
+}
