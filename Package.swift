@@ -16,7 +16,8 @@ let pure: [SwiftSetting] = strict + [.strictMemorySafety()]
 let hot: SwiftSetting = .unsafeFlags(["-O"], .when(configuration: .debug))
 
 /// The two pure tools and the nouns: every room may stand on these.
-let ground: [Target.Dependency] = ["Model", "Addressing", "ThaiText"]
+let groundRooms = ["Model", "Addressing", "ThaiText"]
+let ground: [Target.Dependency] = groundRooms.map { .byName(name: $0) }
 
 let argumentParser = Target.Dependency.product(
     name: "ArgumentParser",
@@ -135,7 +136,8 @@ func room(
 ) -> Target {
     .testTarget(
         name: "\(name)Tests",
-        dependencies: ground + [.byName(name: name), "TestSupport"] + others,
+        dependencies: Set(groundRooms + [name]).sorted().map { .byName(name: $0) }
+            + ["TestSupport"] + others,
         exclude: exclude,
         swiftSettings: strict
     )
