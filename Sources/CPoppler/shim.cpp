@@ -21,12 +21,13 @@ struct oit_pdf {
     const uint8_t *bytes;
     size_t count;
     std::unique_ptr<poppler::document> document;
-    // Links are only in the glib interface of 22.12; opened at the first page that is asked.
-    PopplerDocument *links = nullptr;
-    bool links_tried = false;
+    // Links, and words with a picture in one go, are only in the glib interface of 22.12; opened at
+    // the first page that is asked.
+    PopplerDocument *glib = nullptr;
+    bool glib_tried = false;
 
     ~oit_pdf() {
-        if (links) g_object_unref(links);
+        if (glib) g_object_unref(glib);
     }
 };
 
@@ -46,16 +47,91 @@ static std::unique_ptr<poppler::page> page_of(oit_pdf *pdf, int page) {
     return std::unique_ptr<poppler::page>(pdf->document->create_page(page));
 }
 
-static PopplerDocument *links_of(oit_pdf *pdf) {
-    if (!pdf->links_tried) {
-        pdf->links_tried = true;
+static PopplerDocument *glib_of(oit_pdf *pdf) {
+    if (!pdf->glib_tried) {
+        pdf->glib_tried = true;
         GBytes *bytes = g_bytes_new_static(pdf->bytes, pdf->count);
         GError *error = nullptr;
-        pdf->links = poppler_document_new_from_bytes(bytes, nullptr, &error);
+        pdf->glib = poppler_document_new_from_bytes(bytes, nullptr, &error);
         g_bytes_unref(bytes);
         g_clear_error(&error);
     }
-    return pdf->links;
+    return pdf->glib;
+}
+
+static void draw(PopplerPage *page, oit_picture_receiver receiver, void *context) {
+    double width = 0, height = 0;
+    poppler_page_get_size(page, &width, &height);
+    if (!(width >= 1 && height >= 1)) return;
+    // Drawings for plotters would cost hundreds of megabytes at a dot a point.
+    double scale = std::min(1.0, 2000.0 / std::max(width, height));
+    cairo_surface_t *surface =
+        cairo_image_surface_create(CAIRO_FORMAT_RGB24, std::max(1, static_cast<int>(width * scale)),
+                                   std::max(1, static_cast<int>(height * scale)));
+    cairo_t *cairo = cairo_create(surface);
+    cairo_set_source_rgb(cairo, 1, 1, 1);
+    cairo_paint(cairo);
+    cairo_scale(cairo, scale, scale);
+    poppler_page_render(page, cairo);
+    cairo_surface_flush(surface);
+    const unsigned char *dots = cairo_image_surface_get_data(surface);
+    if (cairo_status(cairo) == CAIRO_STATUS_SUCCESS && dots)
+        receiver(context, dots, cairo_image_surface_get_width(surface),
+                 cairo_image_surface_get_height(surface),
+                 static_cast<size_t>(cairo_image_surface_get_stride(surface)), scale);
+    cairo_destroy(cairo);
+    cairo_surface_destroy(surface);
+}
+
+// A word ends at a space, where the font changes, and where letters stand clearly apart.
+static void give_words(PopplerPage *page, oit_word_receiver receiver, void *context) {
+    char *text = poppler_page_get_text(page);
+    PopplerRectangle *boxes = nullptr;
+    guint count = 0;
+    poppler_page_get_text_layout(page, &boxes, &count);
+    GList *looks = poppler_page_get_text_attributes(page);
+    GList *look = looks;
+    std::string letters;
+    oit_word word{};
+    auto give = [&] {
+        word.text = letters.data();
+        word.count = letters.size();
+        if (!letters.empty()) receiver(context, &word);
+        letters.clear();
+    };
+    const char *rest = text;
+    for (guint index = 0; text && boxes && *rest && index < count; ++index) {
+        const char *next = g_utf8_next_char(rest);
+        const PopplerRectangle &box = boxes[index];
+        auto *style = look ? static_cast<PopplerTextAttributes *>(look->data) : nullptr;
+        while (style && style->end_index < static_cast<gint>(index)) {
+            give();
+            look = look->next;
+            style = look ? static_cast<PopplerTextAttributes *>(look->data) : nullptr;
+        }
+        double left = std::min(box.x1, box.x2), right = std::max(box.x1, box.x2);
+        bool is_space = next - rest == 1 && static_cast<unsigned char>(*rest) <= 0x20;
+        double slack = 0.3 * (word.bottom - word.top);
+        // The next column or the next line may follow without a space.
+        bool is_apart = left - word.right > slack || left < word.left - slack ||
+                        std::abs(std::min(box.y1, box.y2) - word.top) > slack;
+        if (is_space || is_apart) give();
+        if (!is_space) {
+            if (letters.empty()) {
+                bool is_bold_here = style && style->font_name && is_bold(style->font_name);
+                word = oit_word{"", 0, style ? style->font_size : 0, is_bold_here,
+                                left, std::min(box.y1, box.y2), right, std::max(box.y1, box.y2)};
+            }
+            letters.append(rest, static_cast<size_t>(next - rest));
+            word.left = std::min(word.left, left);
+            word.right = std::max(word.right, right);
+        }
+        rest = next;
+    }
+    give();
+    poppler_page_free_text_attributes(looks);
+    g_free(boxes);
+    g_free(text);
 }
 
 extern "C" {
@@ -114,35 +190,26 @@ void oit_pdf_text(oit_pdf *pdf, int number, oit_text_receiver receiver, void *co
     }
 }
 
-void oit_pdf_words(oit_pdf *pdf, int number, bool with_fonts, oit_word_receiver receiver,
-                   void *context) {
+void oit_pdf_look(oit_pdf *pdf, int number, oit_word_receiver receiver,
+                  oit_picture_receiver picture_receiver, void *context) {
+    PopplerPage *page = nullptr;
     try {
-        auto page = page_of(pdf, number);
+        PopplerDocument *document = glib_of(pdf);
+        if (document) page = poppler_document_get_page(document, number);
         if (!page) return;
-        int options = with_fonts ? poppler::page::text_list_include_font : 0;
-        for (const auto &word : page->text_list(options)) {
-            if (with_fonts && !word.has_font_info()) continue;
-            auto text = utf8(word.text());
-            auto box = word.bbox();
-            oit_word given{text.data(),
-                           text.size(),
-                           with_fonts ? word.get_font_size() : 0,
-                           with_fonts && is_bold(word.get_font_name()),
-                           box.left(),
-                           box.top(),
-                           box.right(),
-                           box.bottom()};
-            receiver(context, &given);
-        }
+        // Drawing keeps the words by the way, and fonts are loaded once a document.
+        if (picture_receiver) draw(page, picture_receiver, context);
+        give_words(page, receiver, context);
     } catch (...) {
     }
+    if (page) g_object_unref(page);
 }
 
 void oit_pdf_links(oit_pdf *pdf, int number, oit_link_receiver receiver, void *context) {
     PopplerPage *page = nullptr;
     GList *links = nullptr;
     try {
-        PopplerDocument *document = links_of(pdf);
+        PopplerDocument *document = glib_of(pdf);
         if (!document) return;
         page = poppler_document_get_page(document, number);
         if (!page) return;
@@ -169,24 +236,6 @@ void oit_pdf_links(oit_pdf *pdf, int number, oit_link_receiver receiver, void *c
     }
     if (links) poppler_page_free_link_mapping(links);
     if (page) g_object_unref(page);
-}
-
-void oit_pdf_draw(oit_pdf *pdf, int number, oit_picture_receiver receiver, void *context) {
-    try {
-        auto page = page_of(pdf, number);
-        if (!page || !poppler::page_renderer::can_render()) return;
-        auto box = page->page_rect();
-        double longest = std::max({std::abs(box.width()), std::abs(box.height()), 1.0});
-        // Drawings for plotters would cost hundreds of megabytes at a dot a point.
-        double scale = std::min(1.0, 2000.0 / longest);
-        poppler::page_renderer renderer;
-        renderer.set_image_format(poppler::image::format_gray8);
-        auto image = renderer.render_page(page.get(), 72 * scale, 72 * scale);
-        if (!image.is_valid()) return;
-        receiver(context, reinterpret_cast<const uint8_t *>(image.const_data()), image.width(),
-                 image.height(), static_cast<size_t>(image.bytes_per_row()), scale);
-    } catch (...) {
-    }
 }
 
 int oit_pdf_shows_something(oit_pdf *pdf, int number) {

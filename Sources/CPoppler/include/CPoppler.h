@@ -36,11 +36,11 @@ void oit_pdf_title(oit_pdf *pdf, oit_text_receiver receiver, void *context);
 /// Gives the text of a page (counted from 0) in content-stream order; nothing where there is none.
 void oit_pdf_text(oit_pdf *pdf, int page, oit_text_receiver receiver, void *context);
 
-/// One word of a page in its box, in points from the upper left corner of the page as it is shown.
+/// One word of a page in its box, in points from the upper left corner of the page as it is shown,
+/// with its font size in points and whether its font is a bold one.
 typedef struct oit_word {
     const char *text;
     size_t count;
-    /// Font size in points and weight; 0 and false where no fonts were asked for.
     double size;
     bool bold;
     double left, top, right, bottom;
@@ -49,9 +49,16 @@ typedef struct oit_word {
 /// Receives one word, which lives until the receiver returns.
 typedef void (*oit_word_receiver)(void *context, const oit_word *word);
 
-/// Gives the words of a page in reading order; asking for fonts costs half as much again.
-void oit_pdf_words(
-    oit_pdf *pdf, int page, bool with_fonts, oit_word_receiver receiver, void *context);
+/// Receives a picture of four bytes a dot (blue, green, red and one of no meaning), row by row from
+/// the top, a row every `stride` bytes; it lives until the receiver returns. `scale` is dots a point.
+typedef void (*oit_picture_receiver)(
+    void *context, const uint8_t *dots, int width, int height, size_t stride, double scale);
+
+/// Gives the words of a page in reading order and, where a picture is asked for, the page drawn at a
+/// dot a point, a very large one smaller; nothing of what cannot be had. Both in one go cost half as
+/// much again as one of them.
+void oit_pdf_look(oit_pdf *pdf, int page, oit_word_receiver receiver,
+                  oit_picture_receiver _Nullable picture_receiver, void *context);
 
 /// Receives the URI of one link of a page and the text that stands in its rectangle.
 typedef void (*oit_link_receiver)(
@@ -60,15 +67,6 @@ void oit_pdf_links(oit_pdf *pdf, int page, oit_link_receiver receiver, void *con
 
 /// Draws a page small: 1 when anything shows, 0 when it is blank, -1 when it cannot be drawn.
 int oit_pdf_shows_something(oit_pdf *pdf, int page);
-
-/// Receives a picture of one byte a dot, 255 where it is white, row by row from the top; it lives
-/// until the receiver returns. `scale` is dots a point.
-typedef void (*oit_picture_receiver)(
-    void *context, const uint8_t *dots, int width, int height, size_t stride, double scale);
-
-/// Draws a page at a dot a point, a very large one smaller, so that thin lines are one dot thick and
-/// nothing is blurred; gives nothing where it cannot be drawn.
-void oit_pdf_draw(oit_pdf *pdf, int page, oit_picture_receiver receiver, void *context);
 
 #pragma clang assume_nonnull end
 

@@ -18,8 +18,6 @@ private struct PDFReading {
     private static let drawnPages = 10
     /// Pages that tell how the body of a document is set.
     private static let bodyPages = 3
-    /// Pages whose lines are told by their looks, which costs three times what their text does.
-    private static let lookedPages = 50
 
     init(_ file: PDFFile) {
         self.file = file
@@ -50,18 +48,13 @@ private struct PDFReading {
 
     private func add(_ pages: [[String]], _ texts: [String], to draft: inout ExtractionDraft) {
         let paragraphs = Paragraphs(pages.joined())
-        let opening = pages.indices.prefix(Self.bodyPages).map { file.words(ofPage: $0) }
-        let body = BodyLook(opening.joined())
         var tables = TableReading(file)
+        let opening = pages.prefix(Self.bodyPages).indices.map { tables.look(at: $0, pages[$0]) }
+        let body = BodyLook(opening.lazy.map(\.words).joined())
         for (page, lines) in pages.enumerated() {
             let first = draft.extraction.blocks.count
-            let words =
-                if page < opening.count {
-                    opening[page]
-                } else if page < Self.lookedPages {
-                    file.words(ofPage: page)
-                } else { [PDFFile.Word]() }
-            let looks = LineLooks(words, body: body)
+            let look = page < opening.count ? opening[page] : tables.look(at: page, lines)
+            let looks = LineLooks(look.words, body: body)
             // What is large on the cover says what the document is, and names nothing beyond it.
             draft.leaveHeadings()
             for run in Self.runs(of: lines, { Self.kind(looks.kind(of: $0), onPage: page) }) {
@@ -71,7 +64,7 @@ private struct PDFReading {
             for link in file.hyperlinks(ofPage: page) {
                 draft.addLink(link.written, text: link.text.collapsed, within: first)
             }
-            tables.read(page, lines: lines, words: words, content: texts[page])
+            tables.read(page, look, content: texts[page])
         }
         tables.add(to: &draft)
     }

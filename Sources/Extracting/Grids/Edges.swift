@@ -15,75 +15,79 @@ struct Edges {
     /// Whether there are more than a page of tables has: a photograph, a map.
     private(set) var isCrowded = false
 
-    /// How much two shades must differ, of 255.
-    private static let contrast: Int16 = 14
+    /// How much two shades must differ, of 255: a thin grey line does, the blur of letters seldom.
+    private static let contrast: Int16 = 28
     /// Dots that an edge has at least between two lines that cross it.
-    private static let shortestLevel: Int32 = 8
-    private static let shortestUpright: Int32 = 6
-    private static let most = 30_000
+    private static let shortestLevel: Int32 = 10
+    private static let shortestUpright: Int32 = 7
+    private static let most = 20_000
 
     init(_ picture: Picture) {
-        let width = picture.width
-        guard width > 8, picture.height > 1 else { return }
-        // Where the upright edge right of each column of dots began; below zero where there is none.
-        var begun = [Int32](repeating: -1, count: width)
-        // Whether any of eight columns has one.
-        var isBusy = [Bool](repeating: false, count: width / 8 + 1)
+        guard picture.width > 1, picture.height > 1 else { return }
+        var columns = Columns(picture.width)
         picture.dots.withUnsafeBytes { dots in
             for y in 0..<picture.height - 1 where !isCrowded {
-                scan(dots, row: y, width: width, &begun, &isBusy)
+                scan(dots, row: y, width: picture.width, &columns)
             }
         }
-        close(&begun, at: Int32(picture.height - 1))
+        for x in columns.begun.indices {
+            endUpright(&columns.begun[x], at: picture.height - 1, column: x)
+        }
+    }
+
+    /// Where the upright edge to the right of each column of dots began; below zero where none is.
+    private struct Columns {
+        var begun: [Int32]
+        /// Whether any of eight columns has one.
+        var isBusy: [Bool]
+
+        init(_ width: Int) {
+            begun = Array(repeating: -1, count: width)
+            isBusy = Array(repeating: false, count: width / 8 + 1)
+        }
     }
 
     private mutating func scan(
         _ dots: UnsafeRawBufferPointer,
         row y: Int,
         width: Int,
-        _ begun: inout [Int32],
-        _ isBusy: inout [Bool]
+        _ columns: inout Columns
     ) {
-        let start = y * width
-        var level: Int32 = -1
-        var x = 0
-        while x < width {
-            let block = x >> 3
-            if !isBusy[block], x + 8 < width, Self.isPlain(dots, start + x, width) {
-                endLevel(&level, at: x, row: y)
-                x += 8
+        var begin: Int32 = -1
+        for block in columns.isBusy.indices {
+            let x = block * 8
+            if !columns.isBusy[block], x + 8 < width, Self.isPlain(dots, y * width + x, width) {
+                endLevel(&begin, at: x, row: y)
                 continue
             }
-            let end = min(width, x & ~7 + 8)
-            isBusy[block] = false
-            while x < end {
-                let dot = Int16(dots[start + x])
-                if abs(dot - Int16(dots[start + x + width])) >= Self.contrast {
-                    if level < 0 { level = Int32(x) }
+            columns.isBusy[block] = false
+            for x in x..<max(x, min(x + 8, width)) {
+                let dot = Int16(dots[y * width + x])
+                if abs(dot - Int16(dots[(y + 1) * width + x])) >= Self.contrast {
+                    if begin < 0 { begin = Int32(x) }
                 } else {
-                    endLevel(&level, at: x, row: y)
+                    endLevel(&begin, at: x, row: y)
                 }
-                if x + 1 < width, abs(dot - Int16(dots[start + x + 1])) >= Self.contrast {
-                    if begun[x] < 0 { begun[x] = Int32(y) }
-                    isBusy[block] = true
+                if x + 1 < width, abs(dot - Int16(dots[y * width + x + 1])) >= Self.contrast {
+                    if columns.begun[x] < 0 { columns.begun[x] = Int32(y) }
+                    columns.isBusy[block] = true
                 } else {
-                    endUpright(&begun[x], at: y, column: x)
+                    endUpright(&columns.begun[x], at: y, column: x)
                 }
-                x += 1
             }
         }
-        endLevel(&level, at: width, row: y)
+        endLevel(&begin, at: width, row: y)
     }
 
-    /// Whether eight dots, the one behind them and the eight below are all of one shade.
+    /// Whether eight dots, the one behind them and the eight below are all of one shade, as most of
+    /// a page is.
     private static func isPlain(_ dots: UnsafeRawBufferPointer, _ start: Int, _ width: Int) -> Bool {
         let here = dots.loadUnaligned(fromByteOffset: start, as: UInt64.self)
-        guard here == dots.loadUnaligned(fromByteOffset: start + width, as: UInt64.self) else {
-            return false
-        }
-        return here == dots.loadUnaligned(fromByteOffset: start + 1, as: UInt64.self)
+        return here == dots.loadUnaligned(fromByteOffset: start + width, as: UInt64.self)
+            && here == dots.loadUnaligned(fromByteOffset: start + 1, as: UInt64.self)
     }
 
+    @inline(__always)
     private mutating func endLevel(_ begin: inout Int32, at x: Int, row y: Int) {
         guard begin >= 0 else { return }
         if Int32(x) - begin >= Self.shortestLevel {
@@ -93,6 +97,7 @@ struct Edges {
         begin = -1
     }
 
+    @inline(__always)
     private mutating func endUpright(_ begin: inout Int32, at y: Int, column x: Int) {
         guard begin >= 0 else { return }
         if Int32(y) - begin >= Self.shortestUpright {
@@ -100,9 +105,5 @@ struct Edges {
             isCrowded = isCrowded || upright.count > Self.most
         }
         begin = -1
-    }
-
-    private mutating func close(_ begun: inout [Int32], at y: Int32) {
-        for x in begun.indices { endUpright(&begun[x], at: Int(y), column: x) }
     }
 }

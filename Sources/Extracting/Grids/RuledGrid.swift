@@ -24,12 +24,15 @@ struct RuledGrid {
         // A table may be open at its sides, where its level rules end.
         let ends = [level.map(\.from).min() ?? 0, level.map(\.to).max() ?? 0]
         let caps = [upright.map(\.from).min() ?? 0, upright.map(\.to).max() ?? 0]
-        columnEdges = Self.places(upright.map(\.position) + ends)
-        rowEdges = Self.places(level.map(\.position) + caps)
-        guard 3...Self.mostColumns + 1 ~= columnEdges.count,
-            3...Self.mostRows + 1 ~= rowEdges.count
-        else { return nil }
-        origins = []
+        let columns = Self.places(upright.map(\.position) + ends)
+        let rows = Self.places(level.map(\.position) + caps)
+        guard 3...Self.mostColumns + 1 ~= columns.count, 3...Self.mostRows + 1 ~= rows.count else {
+            return nil
+        }
+        // Strokes of letters may stand between two rules, but part no cells.
+        columnEdges = Borders(upright, at: columns, across: rows).standing(among: columns)
+        rowEdges = Borders(level, at: rows, across: columnEdges).standing(among: rows)
+        guard columnEdges.count >= 3, rowEdges.count >= 3 else { return nil }
         let walls = Borders(upright, at: columnEdges, across: rowEdges)
         let floors = Borders(level, at: rowEdges, across: columnEdges)
         origins = Self.origins(rowEdges.count - 1, columnEdges.count - 1, walls, floors)
@@ -116,14 +119,24 @@ private struct Borders {
             }) else { continue }
             for index in 0..<intervals {
                 let shared = min(rule.to, edges[index + 1]) - max(rule.from, edges[index])
-                let whole = edges[index + 1] - edges[index]
-                if shared > 0, whole > 0 { covered[place * intervals + index] += shared / whole }
+                // The rules that it crosses have a thickness too.
+                let whole = max(1, edges[index + 1] - edges[index] - 3)
+                if shared > 0 { covered[place * intervals + index] += shared / whole }
             }
         }
         self.covered = covered
     }
 
     func stands(at place: Int, in interval: Int) -> Bool {
-        covered[place * intervals + interval] >= 0.5
+        covered[place * intervals + interval] >= 0.8
+    }
+
+    /// The places at which a rule parts two cells, and the outer ones.
+    func standing(among places: [Double]) -> [Double] {
+        places.indices.filter { place in
+            place == 0 || place == places.count - 1
+                || (0..<intervals).contains { stands(at: place, in: $0) }
+        }
+        .map { places[$0] }
     }
 }

@@ -6,6 +6,11 @@ struct Rules {
     /// Points that a rule has at least: a column of narrow figures, a row of small print.
     private static let shortestLevel = 14.0
     private static let shortestUpright = 9.0
+    /// Points from which on a rule is no part of a letter, wherever it ends.
+    private static let surelyLevel = 40.0
+    private static let surelyUpright = 40.0
+    /// Points between the end of a rule and the middle of the one that it ends at.
+    private static let heldWithin = 2.5
     /// No page has more that a person could read.
     private static let most = 1_500
 
@@ -17,9 +22,11 @@ struct Rules {
             upright = []
             return
         }
-        let level = Self.joined(edges.level, picture.scale, atLeast: Self.shortestLevel)
+        let found = Self.joined(edges.level, picture.scale, atLeast: Self.shortestLevel)
+        let long = found.filter { $0.length >= Self.surelyLevel }
         let upright = Self.joined(edges.upright, picture.scale, atLeast: Self.shortestUpright)
-            .filter { Self.isBorder($0, among: level) }
+            .filter { $0.length >= Self.surelyUpright || Self.isHeld($0, by: long) }
+        let level = found.filter { $0.length >= Self.surelyLevel || Self.isHeld($0, by: upright) }
         let isCrowded = level.count > Self.most || upright.count > Self.most
         self.level = isCrowded ? [] : level
         self.upright = isCrowded ? [] : upright
@@ -52,12 +59,11 @@ struct Rules {
         return rules
     }
 
-    /// Whether an upright rule is more than the stem of a letter: it ends at level ones, or is long.
-    private static func isBorder(_ rule: Rule, among level: [Rule]) -> Bool {
-        if rule.length >= 40 { return true }
-        let ends = level.filter { $0.reaches(rule.position) }.map(\.position)
-        return ends.contains { abs($0 - rule.from) <= Rule.slack }
-            && ends.contains { abs($0 - rule.to) <= Rule.slack }
+    /// Whether a rule ends at rules of the other direction, as the stroke of a letter does not.
+    private static func isHeld(_ rule: Rule, by others: [Rule]) -> Bool {
+        let ends = others.filter { $0.reaches(rule.position) }.map(\.position)
+        return ends.contains { abs($0 - rule.from) <= heldWithin }
+            && ends.contains { abs($0 - rule.to) <= heldWithin }
     }
 }
 

@@ -40,7 +40,7 @@ final class PDFFile {
     /// A word in its box, in points from the upper left corner of the page as it is shown.
     struct Word {
         let text: String
-        /// Font size in points; 0 where no fonts were asked for.
+        /// Font size in points.
         let size: Double
         var isBold = false
         var left = 0.0
@@ -49,20 +49,20 @@ final class PDFFile {
         var bottom = 0.0
     }
 
-    /// The words of a page in reading order, torn as poppler tears Thai there.
-    func words(ofPage page: Int, withFonts: Bool = true) -> [Word] {
-        let sink = Sink<Word>()
-        let context = Unmanaged.passUnretained(sink).toOpaque()
-        oit_pdf_words(handle, Int32(page), withFonts, receiveWord, context)
-        return sink.received
+    /// How a page looks.
+    struct Look {
+        /// Its words in reading order, torn as poppler tears Thai there.
+        var words: [Word] = []
+        /// Drawn at a dot a point; nil where it was not asked for or cannot be drawn.
+        var picture: Picture?
     }
 
-    /// A page drawn at a dot a point, without blur; nil where it cannot be drawn.
-    func picture(ofPage page: Int) -> Picture? {
-        let sink = Sink<Picture>()
-        let context = Unmanaged.passUnretained(sink).toOpaque()
-        oit_pdf_draw(handle, Int32(page), receivePicture, context)
-        return sink.received.first
+    func look(ofPage page: Int, drawn: Bool) -> Look {
+        let words = Sink<Look>()
+        words.received = [Look()]
+        let context = Unmanaged.passUnretained(words).toOpaque()
+        oit_pdf_look(handle, Int32(page), receiveWord, drawn ? receivePicture : nil, context)
+        return words.received[0]
     }
 
     /// A link to a URI and the text in its rectangle.
@@ -94,11 +94,17 @@ private final class Sink<Element> {
     var received: [Element] = []
 
     /// What a page may give at most; a page with more is not made for people.
-    private static var limit: Int { 100_000 }
+    static var limit: Int { 100_000 }
 
     static func add(_ element: Element, to context: UnsafeMutableRawPointer) {
         let sink = Unmanaged<Sink>.fromOpaque(context).takeUnretainedValue()
         if sink.received.count < limit { sink.received.append(element) }
+    }
+
+    /// Changes the one thing that is being received.
+    static func change(at context: UnsafeMutableRawPointer, _ change: (inout Element) -> Void) {
+        let sink = Unmanaged<Sink>.fromOpaque(context).takeUnretainedValue()
+        if !sink.received.isEmpty { change(&sink.received[0]) }
     }
 }
 
@@ -118,19 +124,21 @@ private func receiveWord(context: UnsafeMutableRawPointer, given: UnsafePointer<
     let word = given.pointee
     let box = [word.left, word.top, word.right, word.bottom]
     // No page is this large; boxes that are no numbers come from broken matrices.
-    guard box.allSatisfy({ abs($0) < 100_000 }) else { return }
-    Sink.add(
-        PDFFile.Word(
-            text: string(word.text, word.count),
-            size: word.size,
-            isBold: word.bold,
-            left: word.left,
-            top: word.top,
-            right: word.right,
-            bottom: word.bottom
-        ),
-        to: context
-    )
+    guard box.allSatisfy({ abs($0) < 100_000 }), word.size.isFinite else { return }
+    Sink<PDFFile.Look>.change(at: context) { look in
+        guard look.words.count < Sink<PDFFile.Word>.limit else { return }
+        look.words.append(
+            PDFFile.Word(
+                text: string(word.text, word.count),
+                size: word.size,
+                isBold: word.bold,
+                left: word.left,
+                top: word.top,
+                right: word.right,
+                bottom: word.bottom
+            )
+        )
+    }
 }
 
 private func receivePicture(
@@ -141,12 +149,9 @@ private func receivePicture(
     stride: Int,
     scale: Double
 ) {
-    let width = Int(width)
-    let rows = UnsafeBufferPointer(start: dots, count: stride * Int(height))
-    var copy: [UInt8] = []
-    copy.reserveCapacity(width * Int(height))
-    for row in 0..<Int(height) { copy += rows[row * stride..<row * stride + width] }
-    Sink.add(Picture(dots: copy, width: width, scale: scale), to: context)
+    let rows = UnsafeRawBufferPointer(start: dots, count: stride * Int(height))
+    let picture = Picture(rows, width: Int(width), stride: stride, scale: scale)
+    Sink<PDFFile.Look>.change(at: context) { $0.picture = picture }
 }
 
 private func receiveLink(
