@@ -34,11 +34,11 @@ package struct Boilerplate: Sendable {
 
     /// Whether a block of a page stands on many pages. Documents other than pages repeat nothing.
     func repeats(_ block: Block, of document: Document) -> Bool {
-        document.format == .html && repeats(Self.fingerprint(of: block))
+        pages > 0 && document.format == .html && repeats(Self.fingerprint(of: block))
     }
 
     func repeatsTitle(of document: Document) -> Bool {
-        document.format == .html && repeats(Self.fingerprint(document.title))
+        pages > 0 && document.format == .html && repeats(Self.fingerprint(document.title))
     }
 
     /// The fingerprints of a page's title, blocks and pictures, which `add` takes.

@@ -14,15 +14,8 @@ struct BlobStoreTests {
         try #require(Digest(bytes: [UInt8](repeating: byte, count: 32)))
     }
 
-    private func files() throws -> [String] {
-        try FileManager.default.subpathsOfDirectory(atPath: folder.path)
-            .filter { name in
-                var isFolder: ObjCBool = false
-                let path = folder.appending(path: name).path
-                return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-                    && !isFolder.boolValue
-            }
-            .sorted()
+    private func size() throws -> Int {
+        try Data(contentsOf: folder.appending(path: "blobs")).count
     }
 
     @Test(arguments: [0, 1, 65_537])
@@ -41,18 +34,20 @@ struct BlobStoreTests {
         #expect(try store.get(digest(2)) == nil)
     }
 
-    @Test func `a second store in the same folder holds what the first was given`() throws {
+    @Test func `the same bytes put often are kept once`() throws {
+        let store = try BlobStore(at: folder.path)
+        defer { store.remove() }
+        for _ in 0..<3 { try store.put([7, 7], as: digest(0xAB)) }
+        #expect(try size() == 2)
+    }
+
+    @Test func `bytes that can no longer be read whole are not given`() throws {
         let store = try BlobStore(at: folder.path)
         defer { store.remove() }
         try store.put([1, 2, 3], as: digest(1))
-        #expect(try BlobStore(at: folder.path).get(digest(1)) == [1, 2, 3])
-    }
-
-    @Test func `the same bytes put often are kept once, under their digest's name`() throws {
-        let store = try BlobStore(at: folder.path)
-        defer { store.remove() }
-        for _ in 0..<3 { try store.put([7], as: digest(0xAB)) }
-        #expect(try files() == ["ab/" + String(repeating: "ab", count: 31)])
+        let file = try FileHandle(forWritingTo: folder.appending(path: "blobs"))
+        try file.truncate(atOffset: 2)
+        #expect(try store.get(digest(1)) == nil)
     }
 
     @Test func `writers at the same time leave whole blobs and nothing besides`() async throws {
@@ -70,7 +65,7 @@ struct BlobStoreTests {
             }
             try await group.waitForAll()
         }
-        #expect(try files().count == 8)
+        #expect(try size() == 400_000)
     }
 
     @Test func `a removed store leaves no folder behind`() throws {
@@ -78,7 +73,6 @@ struct BlobStoreTests {
         try store.put([1], as: digest(1))
         store.remove()
         #expect(!FileManager.default.fileExists(atPath: folder.path))
-        #expect(try store.get(digest(1)) == nil)
     }
 
     @Test func `a folder that cannot be made is named`() throws {
@@ -91,18 +85,6 @@ struct BlobStoreTests {
         } throws: { error in
             guard case .cannotCreate(path, let cause)? = error as? StoreError else { return false }
             return !cause.isEmpty && "\(error)".contains(path)
-        }
-    }
-
-    @Test func `a blob that cannot be written is named`() throws {
-        let store = try BlobStore(at: folder.path)
-        defer { store.remove() }
-        try Data().write(to: folder.appending(path: "01"))
-        #expect {
-            try store.put([1], as: try digest(1))
-        } throws: { error in
-            guard case .cannotWrite(let path, _)? = error as? StoreError else { return false }
-            return path.contains("/01/")
         }
     }
 }

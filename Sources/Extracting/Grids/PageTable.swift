@@ -24,9 +24,10 @@ struct PageTable {
         top = grid.rowEdges[0]
         bottom = grid.rowEdges[grid.rows]
         columnEdges = grid.columnEdges
-        titleRows = rows.prefix { row in
-            row.count > 1 && row.dropFirst().allSatisfy(\.isContinuation)
-        }.count
+        titleRows =
+            rows.prefix { row in
+                row.count > 1 && row.dropFirst().allSatisfy(\.isContinuation)
+            }.count
         headerRows = 0
         guard TableShape(rows).isTable else { return nil }
         headerRows = HeaderRows.count(in: rows[titleRows...])

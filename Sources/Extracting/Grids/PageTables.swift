@@ -13,7 +13,8 @@ struct PageTables {
 
     /// The tables among words and rules; `content` is the page's text in content-stream order.
     init(_ grids: [RuledGrid], _ words: [PDFFile.Word], content: String, height: Double) {
-        guard !grids.isEmpty, words.count <= Self.mostWords, let order = ContentOrder(content) else {
+        guard !grids.isEmpty, words.count <= Self.mostWords, let order = ContentOrder(content)
+        else {
             tables = []
             isOpenAbove = true
             isOpenBelow = true

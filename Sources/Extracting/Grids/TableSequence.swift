@@ -59,10 +59,11 @@ struct TableSequence {
         else { return }
         let index = tables[place].table.rows.count - 1
         for (column, cell) in table.rows[row].enumerated() where cell.speaks {
-            tables[place].table.rows[index][column].text += CellText.joint(
-                begun[column].text,
-                cell.text
-            ) + cell.text
+            tables[place].table.rows[index][column].text +=
+                CellText.joint(
+                    begun[column].text,
+                    cell.text
+                ) + cell.text
         }
         table.rows.remove(at: row)
     }
