@@ -96,9 +96,8 @@ extension Dossier {
     /// A hub's row with the code, or a link or title that bears the item's name.
     private func isOwnLink(_ candidate: Candidate) -> Bool {
         switch candidate.route {
-        case .hubRow, .linkText: true
-        case .ownTitle: true
-        case .surroundings, .fileName, .content: false
+        case .hubRow, .linkText, .ownTitle: true
+        case .surroundings, .fileName: false
         }
     }
 }

@@ -62,20 +62,25 @@ package struct Lexicon: Sendable {
     ///
     /// - Parameters:
     ///   - titles: windows of its title area: the phrases of an identity must meet in one of them.
-    ///   - content: its running text.
+    ///   - content: its running text, in which an identity may ask for more.
     /// - Returns: one likeness for each item of the edition.
     package func likenesses(titles: [String], content: [String]) -> [Likeness] {
         var found = [Likeness](repeating: .none, count: edition.items.count)
         for title in titles {
-            for (index, clues) in clues(in: title) where found[index] != .byTitle {
+            for (index, clues) in clues(in: title) where found[index] != .own {
                 let isWhole = clues.titleGroups.count == edition.items[index].identity.all.count
                 guard isWhole, !clues.titleGroups.isEmpty else { continue }
-                found[index] = clues.refusal.map(Likeness.refused) ?? .byTitle
+                found[index] = clues.refusal.map(Likeness.refused) ?? .own
             }
         }
-        for (index, groups) in contentGroups(in: content) where found[index] == .none {
-            let isWhole = groups.count == edition.items[index].identity.content.count
-            if isWhole { found[index] = .byContent }
+        let asking = found.indices.filter {
+            found[$0] == .own && !edition.items[$0].identity.content.isEmpty
+        }
+        guard !asking.isEmpty else { return found }
+        let groups = contentGroups(in: content)
+        for index in asking
+        where groups[index]?.count != edition.items[index].identity.content.count {
+            found[index] = .none
         }
         return found
     }

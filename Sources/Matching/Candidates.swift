@@ -18,7 +18,6 @@ package struct Candidates: Sendable {
         for link in facts.links { add(link) }
         for item in facts.named { add(item, facts, .ownTitle) }
         for item in facts.codes { add(item, facts, .fileName) }
-        for item in facts.mentioned { add(item, facts, .content) }
     }
 
     private mutating func add(_ link: LinkFact) {

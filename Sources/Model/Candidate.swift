@@ -24,8 +24,6 @@ package struct Candidate: Hashable, Sendable {
         case surroundings
         /// The code in its file name.
         case fileName
-        /// Its content alone.
-        case content
 
         package static func < (one: Route, other: Route) -> Bool { one.rawValue < other.rawValue }
     }

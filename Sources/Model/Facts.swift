@@ -14,10 +14,8 @@ package struct Facts: Sendable {
     package var title: String
     /// Letters of its main text that other pages of the site do not repeat word for word.
     package var letters: Int
-    /// Items whose names its own title area speaks, best first.
+    /// Items whose disclosure it is by its own words.
     package var named: [ItemID]
-    /// Items whose names its content speaks, best first.
-    package var mentioned: [ItemID]
     /// Item codes in its file name or title area.
     package var codes: [ItemID]
     package var years: [FiscalYear]
@@ -35,7 +33,6 @@ package struct Facts: Sendable {
         title: String,
         letters: Int,
         named: [ItemID],
-        mentioned: [ItemID],
         codes: [ItemID],
         years: [FiscalYear],
         links: [LinkFact],
@@ -51,7 +48,6 @@ package struct Facts: Sendable {
         self.title = title
         self.letters = letters
         self.named = named
-        self.mentioned = mentioned
         self.codes = codes
         self.years = years
         self.links = links

@@ -22,7 +22,7 @@ struct LexiconTests {
         ]
     )
     func `a title says which disclosure a document is`(title: String, item: Int) throws {
-        #expect(try likeness(title, to: item) == .byTitle)
+        #expect(try likeness(title, to: item) == .own)
     }
 
     @Test(
@@ -58,18 +58,19 @@ struct LexiconTests {
             titles: ["แผนการจัดซื้อจัดจ้าง รายการจัดซื้อจัดจ้าง", "รายการจัดซื้อจัดจ้าง ปี 2568"],
             content: []
         )
-        #expect(found[11] == .byTitle)
+        #expect(found[11] == .own)
     }
 
     @Test func `tone marks lost in a PDF do not change what a title says`() throws {
-        #expect(try likeness("รายการจัดซือจัดจาง ป 2568", to: 12) == .byTitle)
-        #expect(try likeness("รายงานผลการดาเนินงาน ประจาป 2567", to: 7) == .byTitle)
+        #expect(try likeness("รายการจัดซือจัดจาง ป 2568", to: 12) == .own)
+        #expect(try likeness("รายงานผลการดาเนินงาน ประจาป 2567", to: 7) == .own)
     }
 
-    @Test func `content speaks for an item whose title says nothing`() throws {
+    @Test func `an identity may ask that the content bear the title out`() throws {
         let text = ["นายกเทศมนตรี นายสมชาย ใจดี"]
-        #expect(try likeness("บุคคลสำคัญ", to: 2, content: text) == .byContent)
-        #expect(try likeness("บุคคลสำคัญ", to: 2) == .none)
+        #expect(try likeness("ทำเนียบผู้บริหาร", to: 2, content: text) == .own)
+        #expect(try likeness("ทำเนียบผู้บริหาร", to: 2, content: ["หมวดนี้มีสามหน้า"]) == .none)
+        #expect(try likeness("บุคคลสำคัญ", to: 2, content: text) == .none)
     }
 
     @Test func `a title that wraps over lines of a PDF is one title`() throws {

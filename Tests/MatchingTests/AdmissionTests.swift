@@ -53,36 +53,31 @@ struct AdmissionTests {
             .decide(candidate, inspection, hubRows: hubRows)
     }
 
-    @Test(arguments: [Likeness.byTitle, .byContent])
-    func `a document that says what it is may speak`(likeness: Likeness) {
-        #expect(decide(likeness, route: .content) == .admitted)
+    @Test func `a document that says what it is may speak however it was found`() {
+        #expect(decide(.own, route: .fileName) == .admitted)
     }
 
     @Test func `a document may be the disclosure of two items`() {
-        #expect(decide(.byTitle, others: (.byTitle, .byTitle)) == .admitted)
+        #expect(decide(.own, others: (.own, .own)) == .admitted)
     }
 
     @Test func `a hub's row whose document says nothing of itself is for a person`() {
         #expect(decide(.none) == .doubtful)
     }
 
-    @Test(arguments: [Candidate.Route.ownTitle, .linkText, .surroundings, .fileName, .content])
+    @Test(arguments: [Candidate.Route.ownTitle, .linkText, .surroundings, .fileName])
     func `no other way makes up for a document that says nothing`(route: Candidate.Route) {
         #expect(decide(.none, route: route) == .rejected(.notThisDisclosure))
     }
 
     @Test func `a document that calls itself another item's is that item's`() {
-        #expect(decide(.none, others: (.none, .byTitle)) == .rejected(.otherItem(ItemID(13))))
-    }
-
-    @Test func `another item's words in passing do not turn a document away`() {
-        #expect(decide(.none, others: (.byContent, .byContent)) == .doubtful)
+        #expect(decide(.none, others: (.none, .own)) == .rejected(.otherItem(ItemID(13))))
     }
 
     @Test func `one document for four items is a placeholder for all`() {
         #expect(decide(.none, hubRows: 4) == .rejected(.oneDocumentForMany))
         #expect(decide(.none, hubRows: 3) == .doubtful)
-        #expect(decide(.byTitle, hubRows: 28) == .admitted)
+        #expect(decide(.own, hubRows: 28) == .admitted)
     }
 
     @Test(
@@ -109,20 +104,20 @@ struct AdmissionTests {
         state: PageState,
         reason: Reason
     ) {
-        #expect(decide(.byTitle, state: state) == .rejected(reason))
+        #expect(decide(.own, state: state) == .rejected(reason))
     }
 
     @Test func `a neighbour's document is not ours`() {
         let neighbour = "เทศบาลตำบลข้างเคียง"
-        #expect(decide(.byTitle, agency: neighbour) == .rejected(.otherAgency(neighbour)))
+        #expect(decide(.own, agency: neighbour) == .rejected(.otherAgency(neighbour)))
     }
 
     @Test(arguments: ["เทศบาลเมืองตัวอย่าง", "เทศบาลเมืองตัวอยาง", "เทศบาลเมือง ตัวอย่าง"])
     func `our own name is ours however its marks are printed`(name: String) {
-        #expect(decide(.byTitle, agency: name) == .admitted)
+        #expect(decide(.own, agency: name) == .admitted)
     }
 
     @Test func `where our own name is not known no document is a neighbour's`() {
-        #expect(decide(.byTitle, agency: "เทศบาลตำบลข้างเคียง", own: nil) == .admitted)
+        #expect(decide(.own, agency: "เทศบาลตำบลข้างเคียง", own: nil) == .admitted)
     }
 }

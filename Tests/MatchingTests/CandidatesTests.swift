@@ -22,7 +22,6 @@ struct CandidatesTests {
 
     @Test func `the most telling way to a document comes first`() {
         let found = list([
-            facts("/content", mentioned: [12]),
             facts("/o12.pdf", codes: [12]),
             facts("/title", named: [12]),
             facts(
@@ -35,17 +34,17 @@ struct CandidatesTests {
         ])
         #expect(
             found.map(\.route)
-                == [.hubRow, .ownTitle, .linkText, .surroundings, .fileName, .content]
+                == [.hubRow, .ownTitle, .linkText, .surroundings, .fileName]
         )
         #expect(
             found.map(\.address.path)
-                == ["/row", "/title", "/label", "/beside", "/o12.pdf", "/content"]
+                == ["/row", "/title", "/label", "/beside", "/o12.pdf"]
         )
     }
 
     @Test func `a document found in several ways is one candidate, by the strongest`() {
         let found = list([
-            facts("/a", named: [12], mentioned: [12], codes: [12]),
+            facts("/a", named: [12], codes: [12]),
             facts("/ita", links: [link("/a", "O12", codes: [12], names: [12])]),
         ])
         #expect(found.map(\.route) == [.hubRow])
@@ -69,7 +68,7 @@ struct CandidatesTests {
         let pages = [
             facts("/1", links: [link("/x", "ข", codes: [12]), link("/y", "ก", names: [12])]),
             facts("/2", links: [link("/x", "ก", codes: [12]), link("/y", "ข", codes: [12])]),
-            facts("/x", named: [12]), facts("/y", mentioned: [12]), facts("/z", codes: [12]),
+            facts("/x", named: [12]), facts("/y", named: [12]), facts("/z", codes: [12]),
         ]
         let expected = list(pages)
         for _ in 0..<50 { #expect(list(pages.shuffled(using: &random)) == expected) }

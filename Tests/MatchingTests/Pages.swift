@@ -13,7 +13,6 @@ func address(_ path: String) -> Address {
 func facts(
     _ path: String,
     named: [Int] = [],
-    mentioned: [Int] = [],
     codes: [Int] = [],
     links: [LinkFact] = []
 ) -> Facts {
@@ -30,7 +29,6 @@ func facts(
         title: "",
         letters: 500,
         named: named.map { ItemID($0) },
-        mentioned: mentioned.map { ItemID($0) },
         codes: codes.map { ItemID($0) },
         years: [],
         links: links,
