@@ -122,8 +122,8 @@ let tests: [Target] = [
     room("Assessing", ["Deriving", "Fetching", "Loading", "oitcheck-extract"]),
     .testTarget(
         name: "EndToEndTests",
-        dependencies: ground + ["Assessing", "Deriving", "Fetching", "Reading", "TestSupport"]
-            + ["oitcheck", "oitcheck-extract"],
+        dependencies: ground + ["Assessing", "Deriving", "Fetching", "Loading", "Reading"]
+            + ["TestSupport", "oitcheck", "oitcheck-extract"],
         swiftSettings: strict
     ),
 ]

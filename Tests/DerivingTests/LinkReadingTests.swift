@@ -61,6 +61,14 @@ struct LinkReadingTests {
         #expect(try link(body, title: "ข่าว").codes.isEmpty)
     }
 
+    @Test(arguments: ["MOIT 4", "ITA 2568 MOIT 4", "SOME HOSPITAL", "DIGITAL", "FOIT2"])
+    func `a page of hospitals' codes, or with a word that holds ours, does not speak of it`(
+        title: String
+    ) throws {
+        let body = "<p><a href=/x>ข้อ 3.การป้องกันผู้มีส่วนได้ส่วนเสีย</a></p>"
+        #expect(try link(body, title: title).codes.isEmpty)
+    }
+
     @Test(
         arguments: [
             "<h2>ปีงบประมาณ พ.ศ. 2567</h2><p><a href=/x>o12</a></p>",

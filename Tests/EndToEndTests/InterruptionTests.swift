@@ -62,6 +62,28 @@ struct InterruptionTests {
         #expect(report.items("undecided").count >= 20)
     }
 
+    @Test func `a site whose pages never end comes to an end`() async throws {
+        var answers: [String: Answer] = [:]
+        for number in 0..<60 {
+            let path = number == 0 ? "/" : "/day/\(number)"
+            answers[path] = .page("<main><h1>ปฏิทิน</h1><a href=/day/\(number + 1)>พรุ่งนี้</a></main>")
+        }
+        let (ending, count) = try await SiteServer.serving(answers) { server in
+            let ending = try await Program.run(
+                "check",
+                server.address,
+                "--format",
+                "json",
+                "--delay",
+                "0"
+            )
+            return (ending, server.targets.count)
+        }
+        #expect(ending.code == 0, "\(ending.complaint)")
+        #expect(try Report(ending.output).coverage.notChecked.map(\.reason) == ["budget"])
+        #expect(count < 30)
+    }
+
     @Test func `no more is asked of a server than the budget allows`() async throws {
         let targets = try await SiteServer.serving(folder: Subject.complete.folder) { server in
             _ = try await Program.run(

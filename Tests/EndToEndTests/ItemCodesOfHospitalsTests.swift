@@ -1,9 +1,11 @@
 import Addressing
 import Deriving
 import Foundation
+import Loading
 import Model
 import Reading
 import Testing
+import ThaiText
 
 /// The codes of hospitals, MOIT1 to MOIT22, look like ours and are not.
 struct ItemCodesOfHospitalsTests {
@@ -19,28 +21,35 @@ struct ItemCodesOfHospitalsTests {
         }
     }
 
-    @Test(arguments: hospitals, Way.allCases)
-    func `no hospital's document came close by a code`(site: Subject, way: Way) async throws {
-        let report = try await report(site, way)
-        let rows = report.items.flatMap(\.components).flatMap { component in
-            component.nearMisses.filter { $0.reason.code == "below-threshold" }
+    @Test(arguments: hospitals)
+    func `no link of a hospital's page is a row of a hub of ours`(site: Subject) throws {
+        let deriver = Deriver(edition: try Self.edition(), year: FiscalYear(buddhist: 2568))
+        for document in try Self.pages(of: site) {
+            let rows = deriver.facts(of: document).links.filter { !$0.codes.isEmpty }
+            #expect(rows.isEmpty, "\(rows.map { "\($0.text) \($0.codes)" })")
         }
-        #expect(rows.isEmpty)
-        #expect(report.items.flatMap(\.components).allSatisfy { $0.verdict != "present" })
+    }
+
+    private static func edition() throws -> Edition {
+        let file = Subject.package.appending(path: "Checklists/2568.yaml")
+        return try loadEdition([UInt8](Data(contentsOf: file)), file: file.path)
     }
 
     private static func labels(of site: Subject) throws -> [String] {
+        try pages(of: site).flatMap { page in
+            page.links.flatMap { [$0.text, $0.group] } + page.blocks.map(\.text)
+        }
+    }
+
+    private static func pages(of site: Subject) throws -> [Document] {
         let names = try FileManager.default.subpathsOfDirectory(atPath: site.folder.path)
-        return try names.filter { $0.hasSuffix(".html") }.flatMap { name in
-            let bytes = [UInt8](try Data(contentsOf: site.folder.appending(path: name)))
-            let document = readHTML(
-                bytes,
+        return try names.filter { $0.hasSuffix(".html") }.map { name in
+            readHTML(
+                [UInt8](try Data(contentsOf: site.folder.appending(path: name))),
                 declared: nil,
                 at: try #require(Address("https://example.go.th/")),
                 digest: try #require(Digest(bytes: [UInt8](repeating: 0, count: 32)))
             )
-            return document.links.flatMap { [$0.text, $0.group] }
-                + document.blocks.map(\.text)
         }
     }
 }

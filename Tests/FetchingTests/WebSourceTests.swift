@@ -236,6 +236,22 @@ import Testing
         }
     }
 
+    @Test func `a sitemap of a mirror is asked once, whichever of its names is used`()
+        async throws
+    {
+        let published = "https://www.town.go.th/"
+        let list = "<urlset><url><loc>\(published)a</loc></url></urlset>"
+        let site: [String: Answer] = [
+            "/robots.txt": .page("Sitemap: \(published)sitemap.xml"), "/sitemap.xml": .page(list),
+        ]
+        try await SiteServer.serving(site) { server in
+            let source = try source(server.address, publishedAs: published)
+            let entries = await source.entries()
+            #expect(entries.addresses.map(\.text) == [server.address + "a"])
+            #expect(server.targets == ["/robots.txt", "/sitemap.xml"])
+        }
+    }
+
     @Test func `sitemaps that list each other come to an end`() async throws {
         try await SiteServer.serving { server in
             let home = server.address

@@ -25,7 +25,12 @@ extension Checklist {
     /// `oitcheck checklist list`: the editions, and the items of one.
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "List the editions there are, and the items of one."
+            abstract: "List the editions there are, and the items of one.",
+            discussion: """
+                Examples:
+                  oitcheck checklist list
+                  oitcheck checklist list --checklist 2568 --lang en
+                """
         )
 
         @OptionGroup var judging: JudgingOptions
@@ -49,7 +54,12 @@ extension Checklist {
     /// `oitcheck checklist show o12`: one item with all its components.
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Show an item: its components, years, confidence, remedies."
+            abstract: "Show an item: its components, years, confidence, remedies.",
+            discussion: """
+                Examples:
+                  oitcheck checklist show o12
+                  oitcheck checklist show o12 --lang en
+                """
         )
 
         @Argument(help: "The code of an item, such as o12.")
@@ -85,7 +95,11 @@ extension Checklist {
     /// `oitcheck checklist lint FILE`: what is wrong with a checklist file.
     struct Lint: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Say what is wrong with a checklist file, by line and column."
+            abstract: "Say what is wrong with a checklist file, by line and column.",
+            discussion: """
+                Examples:
+                  oitcheck checklist lint Checklists/2568.yaml
+                """
         )
 
         @Argument(help: "A checklist file.")
@@ -105,7 +119,12 @@ extension Checklist {
     /// `oitcheck checklist test`: whether every example comes out as it says.
     struct Test: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Judge every example of a checklist, and name those that come out wrong."
+            abstract: "Judge every example of a checklist, and name those that come out wrong.",
+            discussion: """
+                Examples:
+                  oitcheck checklist test
+                  oitcheck checklist test --checklist ./2569.yaml
+                """
         )
 
         @OptionGroup var judging: JudgingOptions
