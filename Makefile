@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 CONFIGURATION ?= debug
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test packages test-packages swift build lint suites format docs cover record bench install sizes clean
+.PHONY: help demo test packages test-packages swift build lint suites format docs pictures cover record bench install sizes clean
 
 help: ## this list
 	@awk -F':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -42,6 +42,9 @@ format: ## rewrite sources in the house format
 
 docs: ## API reference of every room, under .build/documentation
 	Scripts/make-docs
+
+pictures: ## take the READMEs' pictures from the demo's report
+	Scripts/make-pictures
 
 cover: ## line coverage, built apart
 	swift test $(FLAGS) --disable-xctest --scratch-path .build/coverage --enable-code-coverage

@@ -16,7 +16,8 @@ let pure: [SwiftSetting] = strict + [.strictMemorySafety()]
 let hot: SwiftSetting = .unsafeFlags(["-O"], .when(configuration: .debug))
 
 /// The two pure tools and the nouns: every room may stand on these.
-let ground: [Target.Dependency] = ["Model", "Addressing", "ThaiText"]
+let groundRooms = ["Model", "Addressing", "ThaiText"]
+let ground: [Target.Dependency] = groundRooms.map { .byName(name: $0) }
 
 let argumentParser = Target.Dependency.product(
     name: "ArgumentParser",
@@ -24,6 +25,7 @@ let argumentParser = Target.Dependency.product(
 )
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
+let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
@@ -96,7 +98,7 @@ let programs: [Target] = [
 let tests: [Target] = [
     .target(
         name: "TestSupport",
-        dependencies: ["CZlib", flyingFox],
+        dependencies: ["CZlib", flyingFox, flyingSocks],
         path: "Tests/Support",
         swiftSettings: strict
     ),
@@ -112,9 +114,18 @@ let tests: [Target] = [
     room("Fetching", exclude: ["Certificates"]),
     room("Reading", ["oitcheck-extract"]),
     room("Extracting", ["CZip"]),
-    room("Deriving"),
+    room("Deriving", ["Loading", "Reading"]),
+    room("Matching"),
     room("Judging"),
     room("Reporting"),
+    room("Storing"),
+    room("Assessing", ["Deriving", "Fetching", "Loading", "oitcheck-extract"]),
+    .testTarget(
+        name: "EndToEndTests",
+        dependencies: ground + ["Assessing", "Deriving", "Fetching", "Loading", "Reading"]
+            + ["TestSupport", "oitcheck", "oitcheck-extract"],
+        swiftSettings: strict
+    ),
 ]
 
 /// The tests of a room, which mirror it.
@@ -125,7 +136,8 @@ func room(
 ) -> Target {
     .testTarget(
         name: "\(name)Tests",
-        dependencies: ground + [.byName(name: name), "TestSupport"] + others,
+        dependencies: Set(groundRooms + [name]).sorted().map { .byName(name: $0) }
+            + ["TestSupport"] + others,
         exclude: exclude,
         swiftSettings: strict
     )

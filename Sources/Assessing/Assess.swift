@@ -10,7 +10,7 @@ internal import Storing
 
 /// Where a run stands, for whoever watches it.
 package enum Progress: Sendable {
-    case crawling(visited: Int, known: Int, latest: Address)
+    case crawling(visited: Int, depth: Int, latest: Address)
     case judging(ItemID)
 }
 
@@ -27,7 +27,7 @@ package func assess(
 ) async throws(AssessError) -> Assessment {
     let startedAt = job.now()
     let source = try Source(job)
-    let blobs = try BlobStore(for: job)
+    let blobs = try job.makeStore()
     defer { blobs?.remove() }
     let desk = ReadingDesk(
         deriver: Deriver(edition: job.edition, year: job.fiscalYear),
@@ -39,7 +39,7 @@ package func assess(
         desk: desk,
         budgets: job.fetching.budgets,
         parallel: max(job.fetching.concurrency * 2, 4),
-        readsSitemaps: job.isSite,
+        visitsEntries: job.isSite,
         report: progress
     )
     let map = await crawl.run()
@@ -91,12 +91,12 @@ extension Extractor {
     }
 }
 
-extension BlobStore {
-    /// A folder's files can be read again at will, what came over the network cannot.
-    fileprivate init?(for job: Job) throws(AssessError) {
-        guard job.isSite else { return nil }
+extension Job {
+    /// What came over the network is kept for a second look; a folder's files can be read again.
+    fileprivate func makeStore() throws(AssessError) -> BlobStore? {
+        guard isSite else { return nil }
         do throws(StoreError) {
-            self = try BlobStore(at: job.scratch)
+            return try BlobStore(at: scratch)
         } catch {
             throw .noStore(error.description)
         }

@@ -3,148 +3,137 @@ internal import Deriving
 internal import Fetching
 internal import Model
 
-/// Visits a site level by level from its home page, so that every address is found on its shortest
-/// click path and the order of arrival never shows.
+/// Closes the loop of a crawl: asks what the frontier gives, reads what arrives, and hands the
+/// frontier the links that were found.
+///
+/// The frontier goes depth by depth and in order of address, so that the order of arrival never shows.
 struct Crawl: Sendable {
     let source: Source
     let desk: ReadingDesk
     let budgets: Budgets
+    /// How many addresses are under way at a time; the source keeps to each host's own limit.
     let parallel: Int
-    let readsSitemaps: Bool
+    /// Whether the source's entries are visited too. Files of a folder that no page links are left
+    /// out: no visitor gets to them.
+    let visitsEntries: Bool
     let report: @Sendable (Progress) -> Void
 
     private var following: Following { Following(scope: source.scope) }
 
     /// Visits the site from its home page, then what only its sitemaps know.
     func run() async -> SiteMap {
-        let home = source.site.published(source.home)
-        var map = SiteMap(home: home, site: source.site)
-        var spending = Spending(budgets, startedAt: .now)
-        var level = [Stop(address: home, parent: nil, depth: 0)]
-        var late = await sitemapStops()
-        while !level.isEmpty {
-            let (affordable, refused) = spending.split(level, at: .now)
-            for (stop, budget) in refused { map.add(stop, skipped: .budget(budget)) }
-            let found = await visit(affordable, into: &map, spending: &spending)
-            level = next(after: found, in: map)
-            if level.isEmpty {
-                level = late.filter { !map.knows($0.address) }
-                late = []
+        var state = State(source: source, budgets: budgets)
+        if visitsEntries { state.frontier.addUnlinked(await source.entries().addresses) }
+        await withTaskGroup(of: (Visit, Reply, Harvest).self) { group in
+            var underway = 0
+            while !Task.isCancelled {
+                while underway < parallel, let visit = state.next() {
+                    underway += 1
+                    group.addTask {
+                        let (reply, harvest) = await desk.visit(visit.address, from: source)
+                        return (visit, reply, harvest)
+                    }
+                }
+                guard let (visit, reply, harvest) = await group.next() else { break }
+                underway -= 1
+                state.take(harvest, reply, of: visit, links: links(of: harvest))
+                report(state.progress(at: visit))
             }
-            if Task.isCancelled { break }
+            group.cancelAll()
         }
-        map.tally.exhausted = map.tally.exhausted && !Task.isCancelled
-        return map
+        return state.close(wasCancelled: Task.isCancelled)
     }
 
-    /// Pages that a sitemap lists and perhaps no link leads to. Files of a folder that no page links
-    /// are left out: no visitor gets to them.
-    private func sitemapStops() async -> [Stop] {
-        guard readsSitemaps else { return [] }
-        return await source.entries().addresses.map {
-            Stop(address: source.site.published($0), parent: nil, depth: .max)
+    /// The links of a page that lead on; documents of other hosts lead nowhere.
+    private func links(of harvest: Harvest) -> [Address] {
+        guard case .read(let facts) = harvest.outcome, source.site.contains(harvest.final) else {
+            return []
         }
+        return facts.links.filter(following.follows).map { source.site.published($0.target) }
     }
+}
 
-    /// An address to visit and the page that leads to it.
-    struct Stop: Sendable {
-        let address: Address
-        let parent: Address?
-        let depth: Int
+extension Crawl {
+    /// Where a crawl stands between two answers.
+    private struct State {
+        var frontier: Frontier
+        private var map: SiteMap
+        private let startedAt = ContinuousClock.now
 
-        /// Of several ways to a page the one from the first parent by address counts.
-        func ranks(before other: Stop) -> Bool {
-            guard let parent, let otherParent = other.parent else { return parent == nil }
-            return (parent, address) <= (otherParent, other.address)
+        init(source: Source, budgets: Budgets) {
+            let home = source.site.published(source.home)
+            frontier = Frontier(site: source.site, budgets: budgets)
+            frontier.start(at: home)
+            map = SiteMap(home: home, site: source.site)
         }
-    }
 
-    /// Visits the stops of one level, a few at a time; gives what their links lead to.
-    private func visit(
-        _ stops: [Stop],
-        into map: inout SiteMap,
-        spending: inout Spending
-    ) async -> [Stop] {
-        var found: [Address: Stop] = [:]
-        await withTaskGroup(of: (Stop, Visit).self) { group in
-            var waiting = stops.makeIterator()
-            for _ in 0..<parallel {
-                guard let stop = waiting.next() else { break }
-                group.addTask { (stop, await desk.visit(stop.address, from: source)) }
+        mutating func next() -> Visit? {
+            frontier.next(elapsed: startedAt.duration(to: .now))
+        }
+
+        mutating func take(_ harvest: Harvest, _ reply: Reply, of visit: Visit, links: [Address]) {
+            frontier.add(links, from: visit)
+            frontier.settle(visit, reply)
+            map.add(harvest, of: visit)
+        }
+
+        func progress(at visit: Visit) -> Progress {
+            .crawling(visited: map.nodes.count, depth: visit.depth, latest: visit.address)
+        }
+
+        /// The map, with what was found and never asked.
+        mutating func close(wasCancelled: Bool) -> SiteMap {
+            for remainder in frontier.remainders {
+                map.add(remainder.visit, skipped: .budget(remainder.budget))
             }
-            for await (stop, visit) in group {
-                spending.count(visit)
-                map.add(visit, at: stop)
-                collect(visit, at: stop, into: &found)
-                report(
-                    .crawling(
-                        visited: map.nodes.count,
-                        known: map.nodes.count + stops.count + found.count,
-                        latest: stop.address
-                    )
-                )
-                guard !Task.isCancelled, let next = waiting.next() else { continue }
-                group.addTask { (next, await desk.visit(next.address, from: source)) }
-            }
+            if wasCancelled { map.tally.exhausted = false }
+            return map
         }
-        return Array(found.values)
-    }
-
-    private func collect(_ visit: Visit, at stop: Stop, into found: inout [Address: Stop]) {
-        guard case .read(let facts) = visit.outcome, stop.depth < .max else { return }
-        guard source.site.contains(visit.final) else { return }
-        for link in facts.links where following.follows(link) {
-            let key = source.site.key(link.target)
-            let next = Stop(
-                address: source.site.published(link.target).withoutFragment,
-                parent: stop.address,
-                depth: stop.depth + 1
-            )
-            if let known = found[key], known.ranks(before: next) { continue }
-            found[key] = next
-        }
-    }
-
-    private func next(after found: [Stop], in map: SiteMap) -> [Stop] {
-        found.filter { !map.knows($0.address) }.sorted { $0.address < $1.address }
     }
 }
 
 extension SiteMap {
-    mutating func add(_ visit: Visit, at stop: Crawl.Stop) {
-        if case .read(let facts) = visit.outcome {
+    fileprivate mutating func add(_ harvest: Harvest, of visit: Visit) {
+        if case .read(let facts) = harvest.outcome {
             if facts.format == .html {
                 tally.pages += 1
-                boilerplate.add(visit.fingerprints)
+                boilerplate.add(harvest.fingerprints)
             } else {
                 tally.documents += 1
             }
         }
         add(
             Node(
-                asked: stop.address,
-                depth: stop.depth,
-                parent: stop.parent,
-                outcome: visit.outcome,
-                fetchedAt: visit.fetchedAt,
-                final: visit.final,
-                wasRedirected: visit.wasRedirected
+                asked: visit.address,
+                depth: visit.clicks(home: home, site: site),
+                parent: visit.from,
+                outcome: harvest.outcome,
+                fetchedAt: harvest.fetchedAt,
+                final: harvest.final,
+                wasRedirected: harvest.wasRedirected
             )
         )
     }
 
-    mutating func add(_ stop: Crawl.Stop, skipped skip: Skip) {
+    fileprivate mutating func add(_ visit: Visit, skipped skip: Skip) {
         tally.exhausted = false
         add(
             Node(
-                asked: stop.address,
-                depth: stop.depth,
-                parent: stop.parent,
+                asked: visit.address,
+                depth: visit.clicks(home: home, site: site),
+                parent: visit.from,
                 outcome: .skipped(skip),
                 fetchedAt: nil,
-                final: stop.address,
+                final: visit.address,
                 wasRedirected: false
             )
         )
+    }
+}
+
+extension Visit {
+    /// Clicks from the home page; nil where no link leads here.
+    fileprivate func clicks(home: Address, site: Site) -> Int? {
+        from != nil || site.key(address) == site.key(home) ? depth : nil
     }
 }

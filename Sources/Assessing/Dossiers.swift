@@ -93,11 +93,11 @@ extension Dossier {
         nearMisses.append(NearMiss(address: candidate.address, reason: reason))
     }
 
-    /// A hub's row with the code, or a link that bears the item's name.
+    /// A hub's row with the code, or a link or title that bears the item's name.
     private func isOwnLink(_ candidate: Candidate) -> Bool {
         switch candidate.route {
-        case .hubRow, .linkText: true
-        case .ownTitle, .fileName, .content: candidate.route == .ownTitle
+        case .hubRow, .linkText, .ownTitle: true
+        case .surroundings, .fileName: false
         }
     }
 }

@@ -2,7 +2,7 @@ internal import Addressing
 internal import Deriving
 internal import Judging
 package import Model
-internal import Reading
+package import Reading
 package import ThaiText
 
 /// One example of a checklist that did not come out as it says.
@@ -20,11 +20,15 @@ package struct FailedExample: Sendable {
 /// - Parameters:
 ///   - edition: the checklist.
 ///   - asOf: the day as of which is judged.
+///   - extractor: the path of the extractor's executable, for examples that are no HTML.
 /// - Returns: how many examples there are, and those that did not come out as they say.
+/// - Throws: `ExtractorError` where no document can be extracted on this machine.
 package func testExamples(
     of edition: Edition,
-    asOf: CalendarDay
-) -> (count: Int, failures: [FailedExample]) {
+    asOf: CalendarDay,
+    extractor: String
+) async throws(ExtractorError) -> (count: Int, failures: [FailedExample]) {
+    let extractor = try Extractor(executable: extractor, workers: 1)
     let deriver = Deriver(edition: edition, year: edition.year)
     let bench = Bench(edition: edition, fiscalYear: edition.year, asOf: asOf)
     var count = 0
@@ -33,7 +37,8 @@ package func testExamples(
         for component in item.components {
             for (index, example) in component.examples.enumerated() {
                 count += 1
-                let finding = judge(example, of: item, by: bench, deriver)
+                let document = await read(example, by: extractor)
+                let finding = bench.judge(document.dossier(of: item, by: deriver))
                     .components.first { $0.component.id == component.id }
                 guard let finding, finding.verdict != example.verdict else { continue }
                 failures.append(
@@ -51,39 +56,41 @@ package func testExamples(
     return (count, failures)
 }
 
-private func judge(
-    _ example: Example,
-    of item: Item,
-    by bench: Bench,
-    _ deriver: Deriver
-) -> ItemFinding {
-    bench.judge(
+/// Reads an example as what it looks like, HTML or CSV.
+private func read(_ example: Example, by extractor: Extractor) async -> Document? {
+    guard let address = Address("https://www.example.go.th/page") else { return nil }
+    let bytes = Array(example.page.utf8)
+    return await readDocument(bytes, at: address, with: extractor)
+}
+
+extension Document? {
+    /// The dossier that has this document and no other.
+    fileprivate func dossier(of item: Item, by deriver: Deriver) -> Dossier {
         Dossier(
             item: item,
-            exhibits: exhibit(example, of: item, deriver).map { [$0] } ?? [],
+            exhibits: map { [$0.exhibit(of: item, by: deriver)] } ?? [],
             nearMisses: [],
             unread: [],
             searchWasWhole: true,
             otherChannels: []
         )
-    )
+    }
 }
 
-private func exhibit(_ example: Example, of item: Item, _ deriver: Deriver) -> Exhibit? {
-    guard let home = Address("https://www.example.go.th/"),
-        let address = Address("https://www.example.go.th/page"),
-        let digest = Digest(bytes: [UInt8](repeating: 0, count: 32))
-    else { return nil }
-    let document = readHTML(
-        Array(example.page.utf8),
-        declared: "text/html; charset=utf-8",
-        at: address,
-        digest: digest
-    )
-    return deriver.exhibit(
-        document,
-        for: Candidate(item: item.id, address: address, route: .hubRow, label: "", labelYear: nil),
-        path: Path(addresses: [home, address], fetchedAt: nil),
-        boilerplate: Boilerplate()
-    )
+extension Document {
+    fileprivate func exhibit(of item: Item, by deriver: Deriver) -> Exhibit {
+        let home = Address("https://www.example.go.th/")
+        return deriver.exhibit(
+            self,
+            for: Candidate(
+                item: item.id,
+                address: address,
+                route: .hubRow,
+                label: "",
+                labelYear: nil
+            ),
+            path: Path(addresses: [home, address].compactMap(\.self), fetchedAt: nil),
+            boilerplate: Boilerplate()
+        )
+    }
 }

@@ -21,7 +21,7 @@ struct Following: Sendable {
         case .resource, .image: return false
         case .anchor, .area, .frame, .iframe, .embed, .refresh, .header, .viewer, .script: break
         }
-        let namesItem = !link.names.isEmpty || !link.codes.isEmpty
+        let namesItem = !link.names.isEmpty || !link.codes.isEmpty || !link.surroundings.isEmpty
         let suffix = Self.suffix(of: link.target)
         switch scope.reach(of: link.target) {
         case .site: return namesItem || !Self.media.contains(suffix)

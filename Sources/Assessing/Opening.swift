@@ -14,7 +14,7 @@ struct Opening: Sendable {
         let candidate = Candidate(
             item: ItemID(0),
             address: facts.address,
-            route: .content,
+            route: .ownTitle,
             label: facts.title,
             labelYear: nil
         )

@@ -12,16 +12,14 @@ struct ReadingDesk: Sendable {
     /// Keeps bytes that cannot be fetched again at will; nil for a folder.
     let blobs: BlobStore?
 
-    func visit(_ address: Address, from source: Source) async -> Visit {
+    func visit(_ address: Address, from source: Source) async -> (Reply, Harvest) {
         let reply = await source.fetch(address)
         let final = source.site.published(reply.address)
         var fingerprints: Set<UInt64> = []
-        var byteCount = 0
-        let outcome: Visit.Outcome
+        let outcome: Harvest.Outcome
         switch reply.outcome {
         case .arrived where source.scope.reach(of: address) == .presence: outcome = .answered
         case .arrived(let arrival):
-            byteCount = arrival.bytes.count
             let document = await read(arrival, at: final)
             if document.format == .html {
                 fingerprints = Boilerplate.fingerprints(of: document)
@@ -34,15 +32,15 @@ struct ReadingDesk: Sendable {
         case .unreachable(let trouble): outcome = .unreachable(trouble)
         case .skipped(let skip): outcome = .skipped(skip)
         }
-        return Visit(
+        let harvest = Harvest(
             asked: address,
             final: final,
             wasRedirected: !reply.hops.isEmpty,
             outcome: outcome,
             fetchedAt: reply.fetchedAt,
-            fingerprints: fingerprints,
-            byteCount: byteCount
+            fingerprints: fingerprints
         )
+        return (reply, harvest)
     }
 
     /// The document at an address, opened once more from what was kept.
@@ -104,9 +102,22 @@ package func readDocument(
     extractor: String
 ) async throws(ExtractorError) -> Document? {
     guard let address = Job.unpublished else { return nil }
-    return await read(
-        Arrival(bytes: bytes, digest: .sha256(of: bytes)),
+    return await readDocument(
+        bytes,
         at: address,
         with: try Extractor(executable: extractor, workers: 1)
+    )
+}
+
+/// One document at an address.
+func readDocument(
+    _ bytes: [UInt8],
+    at address: Address,
+    with extractor: Extractor
+) async -> Document {
+    await read(
+        Arrival(bytes: bytes, digest: .sha256(of: bytes)),
+        at: address,
+        with: extractor
     )
 }

@@ -10,10 +10,10 @@ struct SiteMap: Sendable {
         /// The address as links give it, as the public knows it.
         let asked: Address
         /// Clicks from the home page; nil where no link leads to it.
-        let depth: Int
+        let depth: Int?
         /// The page whose link leads here on the shortest way; nil for the home page.
         let parent: Address?
-        let outcome: Visit.Outcome
+        let outcome: Harvest.Outcome
         let fetchedAt: Date?
         /// Where the redirects ended, as the public knows it.
         let final: Address
@@ -26,6 +26,8 @@ struct SiteMap: Sendable {
     private(set) var nodes: [Address: Node] = [:]
     /// Facts by the key of the address that answered.
     private(set) var facts: [Address: Facts] = [:]
+    /// The node whose redirects led to an address that was not asked itself, by keys.
+    private var redirected: [Address: Address] = [:]
     var boilerplate = Boilerplate()
     var tally = Tally()
 
@@ -36,15 +38,26 @@ struct SiteMap: Sendable {
 
     mutating func add(_ node: Node) {
         nodes[site.key(node.asked)] = node
+        let final = site.key(node.final)
+        if node.wasRedirected { noteRedirect(to: final, by: node) }
         guard case .read(let facts) = node.outcome else { return }
-        let key = site.key(node.final)
-        if self.facts[key] == nil { self.facts[key] = facts }
+        if self.facts[final] == nil { self.facts[final] = facts }
     }
 
-    func knows(_ address: Address) -> Bool { nodes[site.key(address)] != nil }
+    /// Of several ways to where a redirect ends the shortest counts, then the first by address.
+    private mutating func noteRedirect(to final: Address, by node: Node) {
+        if let known = redirected[final].flatMap({ nodes[$0] }), known.ranks(before: node) {
+            return
+        }
+        redirected[final] = site.key(node.asked)
+    }
 
-    /// The node that answers for an address.
-    func node(for address: Address) -> Node? { nodes[site.key(address)] }
+    /// The node that answers for an address: that of the address itself, or one whose redirects end
+    /// there.
+    func node(for address: Address) -> Node? {
+        let key = site.key(address)
+        return nodes[key] ?? redirected[key].flatMap { nodes[$0] }
+    }
 
     func distance(to address: Address) -> Int { node(for: address)?.depth ?? .max }
 
@@ -96,6 +109,10 @@ extension SiteMap {
 }
 
 extension SiteMap.Node {
+    fileprivate func ranks(before other: Self) -> Bool {
+        (depth ?? .max, asked) <= (other.depth ?? .max, other.asked)
+    }
+
     /// Whether something may be there that was not seen.
     fileprivate var isHidden: Bool {
         switch outcome {

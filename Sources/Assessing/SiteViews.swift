@@ -43,7 +43,10 @@ extension SiteMap {
     fileprivate func hubs(atLeast fewest: Int) -> [(facts: Facts, items: Int)] {
         let counted = orderedFacts.filter { $0.format == .html }.map { facts in
             let links = facts.links.filter { $0.region == .main }
-            return (facts: facts, items: Set(links.flatMap { $0.codes + $0.names }).count)
+            return (
+                facts: facts,
+                items: Set(links.flatMap { $0.codes + $0.names + $0.surroundings }).count
+            )
         }
         return counted.filter { $0.items >= fewest }
             .sorted { ($1.items, $0.facts.address) < ($0.items, $1.facts.address) }

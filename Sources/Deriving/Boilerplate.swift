@@ -25,19 +25,20 @@ package struct Boilerplate: Sendable {
         }
     }
 
-    /// Whether so many pages say it that no single one does: a fifth of them, and at least three.
+    /// Whether so many pages say it that no single one does: half of them, and at least three. Menus
+    /// and footers stand on nearly all; a list that a few pages share is still their content.
     package func repeats(_ fingerprint: UInt64) -> Bool {
         guard let count = counts[fingerprint] else { return false }
-        return Int(count) >= max(3, pages / 5)
+        return Int(count) >= max(3, pages / 2)
     }
 
     /// Whether a block of a page stands on many pages. Documents other than pages repeat nothing.
     func repeats(_ block: Block, of document: Document) -> Bool {
-        document.format == .html && repeats(Self.fingerprint(of: block))
+        pages > 0 && document.format == .html && repeats(Self.fingerprint(of: block))
     }
 
     func repeatsTitle(of document: Document) -> Bool {
-        document.format == .html && repeats(Self.fingerprint(document.title))
+        pages > 0 && document.format == .html && repeats(Self.fingerprint(document.title))
     }
 
     /// The fingerprints of a page's title, blocks and pictures, which `add` takes.

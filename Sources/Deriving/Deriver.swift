@@ -29,8 +29,8 @@ package struct Deriver: Sendable {
             state: states.state(of: document, speaking: speaking, pictures: pictures(of: document)),
             title: titles.lines.first?.text ?? "",
             letters: letterCount(of: document, speaking: speaking),
-            named: items(of: likenesses) { $0 == .byTitle },
-            mentioned: items(of: likenesses) { $0 == .byContent },
+            named: likenesses.indices.filter { likenesses[$0] == .own }
+                .map { lexicon.edition.items[$0].id },
             codes: lexicon.codes.codes(in: document.address.lastPathComponent),
             years: DocumentTimes(of: document, titles: titles, speaking: []).stated
                 .map(\.years.lowerBound),
@@ -104,9 +104,5 @@ package struct Deriver: Sendable {
 
     private func pictures(of document: Document) -> Int {
         document.images.count { $0.region == .main && $0.source != nil }
-    }
-
-    private func items(of likenesses: [Likeness], where holds: (Likeness) -> Bool) -> [ItemID] {
-        likenesses.indices.filter { holds(likenesses[$0]) }.map { lexicon.edition.items[$0].id }
     }
 }

@@ -27,6 +27,7 @@ package struct Lexicon: Sendable {
 
     /// A name this long is telling even inside a longer label.
     private static let tellingLetters = 14
+    private static let fewLetters = 3
 
     package init(_ edition: Edition, year: FiscalYear) {
         self.edition = edition
@@ -45,31 +46,41 @@ package struct Lexicon: Sendable {
         var best: [ItemID: Int] = [:]
         for hit in names.hits(in: folded) {
             let name = nameOwners[hit.pattern]
-            let isTelling = name.letters >= Self.tellingLetters
-            guard isTelling || name.letters * 2 >= folded.bytes.count else { continue }
+            guard isTelling(name, inLabelOf: folded.bytes.count) else { continue }
             best[name.item] = max(best[name.item] ?? 0, name.letters)
         }
         return best.sorted { ($1.value, $0.key.number) < ($0.value, $1.key.number) }.map(\.key)
+    }
+
+    /// A name of two letters, such as Q&A, must be the whole label.
+    private func isTelling(_ name: Name, inLabelOf letters: Int) -> Bool {
+        if name.letters < Self.fewLetters { return name.letters == letters }
+        return name.letters >= Self.tellingLetters || name.letters * 2 >= letters
     }
 
     /// How a document stands to each item, by its own words; indices are those of `edition.items`.
     ///
     /// - Parameters:
     ///   - titles: windows of its title area: the phrases of an identity must meet in one of them.
-    ///   - content: its running text.
+    ///   - content: its running text, in which an identity may ask for more.
     /// - Returns: one likeness for each item of the edition.
     package func likenesses(titles: [String], content: [String]) -> [Likeness] {
         var found = [Likeness](repeating: .none, count: edition.items.count)
         for title in titles {
-            for (index, clues) in clues(in: title) where found[index] != .byTitle {
+            for (index, clues) in clues(in: title) where found[index] != .own {
                 let isWhole = clues.titleGroups.count == edition.items[index].identity.all.count
                 guard isWhole, !clues.titleGroups.isEmpty else { continue }
-                found[index] = clues.refusal.map(Likeness.refused) ?? .byTitle
+                found[index] = clues.refusal.map(Likeness.refused) ?? .own
             }
         }
-        for (index, groups) in contentGroups(in: content) where found[index] == .none {
-            let isWhole = groups.count == edition.items[index].identity.content.count
-            if isWhole { found[index] = .byContent }
+        let asking = found.indices.filter {
+            found[$0] == .own && !edition.items[$0].identity.content.isEmpty
+        }
+        guard !asking.isEmpty else { return found }
+        let groups = contentGroups(in: content)
+        for index in asking
+        where groups[index]?.count != edition.items[index].identity.content.count {
+            found[index] = .none
         }
         return found
     }
@@ -112,7 +123,7 @@ extension Lexicon {
         for item in edition.items {
             for name in [item.title.th] + item.aliases {
                 let letters = Folded(name, .skeleton).bytes.count
-                guard letters >= 3 else { continue }
+                guard letters >= 2 else { continue }
                 let tolerance: Pattern.Tolerance = letters >= 12 ? .share(0.08) : .exact
                 patterns.append(Pattern(id: owners.count, text: name, tolerance: tolerance))
                 owners.append(Name(item: item.id, letters: letters))

@@ -33,9 +33,10 @@ struct LinkReading {
                 line: link.line,
                 column: link.column
             )
-            guard link.kind != .resource, link.kind != .image else { return fact }
+            guard link.kind != .resource, link.kind != .image, leadsOn(link) else { return fact }
             let contexts = contexts(of: link)
-            fact.names = firstNames(in: contexts)
+            fact.names = lexicon.items(namedIn: link.text)
+            if fact.names.isEmpty { fact.surroundings = firstNames(in: contexts) }
             fact.year = year(of: link, known: &yearOfHeading)
             if fact.year == nil || fact.year == lexicon.year {
                 fact.codes = firstCodes(in: contexts)
@@ -43,6 +44,9 @@ struct LinkReading {
             return fact
         }
     }
+
+    /// Whether something is behind the label: menus are full of `href="#"`.
+    private func leadsOn(_ link: Link) -> Bool { !["", "#", "#!"].contains(link.written) }
 
     /// The texts that may label a link, the nearest first.
     private func contexts(of link: Link) -> [String] {
@@ -132,20 +136,28 @@ struct LinkReading {
 
     private static func speaksOfAssessment(_ document: Document) -> Bool {
         let texts = [document.title] + document.blocks.lazy.filter(\.isHeading).map(\.text)
-        return texts.contains { text in
-            AssessmentPhrases.words.contains { text.utf8Contains($0) }
+        guard !texts.contains(where: { $0.names(AssessmentPhrases.otherScheme) }) else {
+            return false
         }
+        return texts.contains { text in AssessmentPhrases.words.contains(where: text.names) }
     }
 }
 
 extension String {
-    /// Whether the bytes of `other` stand in it.
-    fileprivate func utf8Contains(_ other: String) -> Bool {
+    /// Whether a word stands in it, not as a part of a longer Latin word: there is no ITA in HOSPITAL.
+    fileprivate func names(_ word: String) -> Bool {
         let text = Array(utf8)
-        let word = Array(other.utf8)
+        let word = Array(word.utf8)
         guard !word.isEmpty, text.count >= word.count else { return false }
         return (0...(text.count - word.count)).contains { start in
-            text[start..<(start + word.count)].elementsEqual(word)
+            let end = start + word.count
+            return text[start..<end].elementsEqual(word)
+                && !(start > 0 && text[start - 1].isLatinLetter)
+                && !(end < text.count && text[end].isLatinLetter)
         }
     }
+}
+
+extension UInt8 {
+    fileprivate var isLatinLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
 }

@@ -18,4 +18,6 @@ enum AssessmentPhrases {
     static let words = [
         "OIT", "ITA", "การเปิดเผยข้อมูลสาธารณะ", "คุณธรรมและความโปร่งใส",
     ]
+    /// The hospitals' codes MOIT1 to MOIT22: the numbers of a page that speaks of them are theirs.
+    static let otherScheme = "MOIT"
 }

@@ -43,7 +43,8 @@ struct TitleArea {
     ) -> [Line] {
         var lines: [Line] = []
         var opening = document.format == .html ? 3 : openingLines
-        for block in document.blocks where block.region == .main && !boilerplate.repeats(block, of: document) {
+        for block in document.blocks where block.region == .main {
+            guard !boilerplate.repeats(block, of: document) else { continue }
             let isOpening = opening > 0 && block.linkedBytes == 0 && (block.place.page ?? 1) == 1
             if block.isHeading {
                 lines.append(Line(text: block.text, place: block.place))

@@ -40,6 +40,7 @@ package struct Bench: Sendable {
             ).finding()
         }
         findings.weighStatutes(hearings)
+        findings.weighPeople(hearings)
         findings.joinElements()
         findings.show(dossier.nearMisses)
         return ItemFinding(item: dossier.item, components: findings)

@@ -22,7 +22,8 @@ extension Reader {
         var values: [String: Node] = [:]
         for (key, value) in pairs {
             guard case .scalar(let name) = key, known.contains(name.string) else {
-                refuse("unknown key \(key.form); \(expectation(known, for: key.string))", at: key)
+                let expected = expectation(known, for: key.string)
+                refuse("unknown key \(key.form) of \(what); \(expected)", at: key)
                 continue
             }
             values[name.string] = value
@@ -36,5 +37,13 @@ extension Reader {
         if let node = fields[key] { return node }
         refuse("missing key '\(key)' of \(fields.what)", at: fields.node)
         return nil
+    }
+}
+
+extension Node {
+    /// What this mapping describes, by its id where it gives one: `component o12.c5`.
+    func named(_ what: String) -> String {
+        guard let id = self["id"]?.string, !id.isEmpty else { return "a \(what)" }
+        return "\(what) \(id)"
     }
 }

@@ -7,6 +7,7 @@ package import Model
 /// - Parameters:
 ///   - bytes: The YAML file, UTF-8, at most 4 MB.
 ///   - file: Its name, for messages.
+/// - Returns: The checklist, whole: a file with any fault gives none.
 /// - Throws: A `LoadError` that lists all faults of the file, each with its line and column.
 package func loadEdition(_ bytes: [UInt8], file: String) throws(LoadError) -> Edition {
     let root = try composeTree(bytes, file: file)

@@ -21,13 +21,9 @@ extension Reader {
     ]
 
     mutating func component(_ node: Node, of item: ItemID?) -> Component? {
-        let fields = fields(
-            node,
-            of: "a component of \(item?.description ?? "an item")",
-            known: Self.componentKeys
-        )
+        let name = node.named("component")
+        let fields = fields(node, of: name, known: Self.componentKeys)
         let id = componentID(required("id", fields), of: item)
-        let name = "component \(id ?? "")"
         let kind: Component.Kind? = choice(required("kind", fields), "kind")
         let text = wording(required("text", fields), "the text of \(name)")
         let year = choice(required("fiscalYear", fields), "year rule", among: Self.yearRules)

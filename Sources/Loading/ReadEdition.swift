@@ -65,7 +65,7 @@ extension Reader {
         guard case .mapping(let pairs) = node else {
             return refuse("expected a mapping of names to lists, found \(node.form)", at: node)
         }
-        for (key, value) in pairs { _ = texts(value, "the phrases '\(key.string ?? "")'") }
+        for (key, value) in pairs { _ = phraseList(value, "the phrases '\(key.string ?? "")'") }
     }
 }
 

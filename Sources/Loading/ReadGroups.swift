@@ -4,9 +4,9 @@ internal import Yams
 /// Groups of items, and properties of the whole site.
 extension Reader {
     mutating func group(_ node: Node) -> ItemGroup? {
-        let fields = fields(node, of: "a group", known: ["id", "indicator", "title", "items"])
+        let name = node.named("group")
+        let fields = fields(node, of: name, known: ["id", "indicator", "title", "items"])
         let id = text(required("id", fields), "the id of a group")
-        let name = "group \(id ?? "")"
         let indicator = choice(
             required("indicator", fields),
             "indicator",
@@ -34,11 +34,12 @@ extension Reader {
     ]
 
     mutating func siteCheck(_ node: Node) -> SiteCheck? {
-        let fields = fields(node, of: "a site check", known: ["id", "title", "remedy"])
+        let name = node.named("site check")
+        let fields = fields(node, of: name, known: ["id", "title", "remedy"])
         let known = Self.siteChecks.map { ($0, $0) }
         let id = choice(required("id", fields), "site check", among: known)
-        let title = wording(required("title", fields), "the title of \(id ?? "a site check")")
-        let remedy = wording(required("remedy", fields), "the remedy of \(id ?? "a site check")")
+        let title = wording(required("title", fields), "the title of \(name)")
+        let remedy = wording(required("remedy", fields), "the remedy of \(name)")
         if let id, let node = fields?["id"] { names.siteChecks.append(.init(name: id, node: node)) }
         guard let id, let title, let remedy else { return nil }
         return SiteCheck(id: id, title: title, remedy: remedy)

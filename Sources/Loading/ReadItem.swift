@@ -8,12 +8,12 @@ extension Reader {
     ]
 
     mutating func item(_ node: Node) -> Item? {
-        let fields = fields(node, of: "an item", known: Self.itemKeys)
+        let name = node.named("item")
+        let fields = fields(node, of: name, known: Self.itemKeys)
         let id = itemID(required("id", fields))
-        let name = id.map { "item \($0)" } ?? "the item"
         let group = text(required("group", fields), "the group of \(name)")
         let title = wording(required("title", fields), "the title of \(name)")
-        let aliases = texts(required("aliases", fields), "aliases of \(name)")
+        let aliases = phraseList(required("aliases", fields), "aliases of \(name)")
         let identity = identity(required("identity", fields), of: name)
         let levels = levels(required("levels", fields))
         let components = components(required("components", fields), of: id)
@@ -57,7 +57,7 @@ extension Reader {
             known: ["all", "not", "content"]
         )
         let all = alternatives(required("all", fields), "identity of \(name)")
-        let not = fields?["not"].flatMap { texts($0, "'not' of \(name)") }
+        let not = fields?["not"].flatMap { phraseList($0, "'not' of \(name)") }
         let content = fields?["content"].flatMap { alternatives($0, "'content' of \(name)") }
         guard let all else { return nil }
         return Identity(all: all, not: not ?? [], content: content ?? [])
@@ -67,6 +67,6 @@ extension Reader {
     private mutating func alternatives(_ node: Node?, _ what: String) -> [[String]]? {
         guard let node, let lists = list(node, what) else { return nil }
         if lists.isEmpty { refuse("\(what) is an empty list", at: node) }
-        return lists.compactMap { texts($0, "phrases in \(what)") }
+        return lists.compactMap { phraseList($0, "phrases in \(what)") }
     }
 }

@@ -44,7 +44,7 @@ struct Reader {
         for entry in nodes {
             guard let text = text(entry, "an entry of \(what)") else { continue }
             guard seen.insert(text).inserted else {
-                refuse("'\(text)' stands twice in \(what)", at: entry)
+                refuse("'\(text)' stands twice in this list", at: entry)
                 continue
             }
             texts.append(text)

@@ -1,5 +1,6 @@
 /// The end of a message about a name that is not known: which are, and which was probably meant.
 func expectation(_ known: [String], for name: String?) -> String {
+    guard !known.isEmpty else { return "no key is expected" }
     let list = "expected \(known.count > 1 ? "one of " : "")\(known.joined(separator: ", "))"
     guard let name, let likely = nearest(to: name, among: known) else { return list }
     return "\(list); did you mean '\(likely)'?"
@@ -7,6 +8,8 @@ func expectation(_ known: [String], for name: String?) -> String {
 
 /// The known name that differs least from `name`; nil where even that differs too much.
 func nearest(to name: String, among known: [String]) -> String? {
+    // Of one or two letters anything is as near as anything else.
+    guard name.count > 2 else { return nil }
     let limit = max(1, name.count / 3)
     let ranked = known.map {
         (name: $0, distance: editDistance($0.lowercased(), name.lowercased()))

@@ -17,7 +17,9 @@ func composeTree(_ bytes: [UInt8], file: String) throws(LoadError) -> Node {
     guard let yaml = String(validating: bytes, as: UTF8.self) else {
         throw refusal(.start("the file is not UTF-8"))
     }
-    if let fault = nestedAlias(in: bytes) { throw refusal(fault) }
+    if let fault = faultOfLineBreaks(in: bytes) ?? faultOfAnchors(in: bytes) {
+        throw refusal(fault)
+    }
     let root: Node
     do {
         guard let node = try compose(yaml: yaml, .default, .default, .utf8) else {
@@ -34,6 +36,32 @@ func composeTree(_ bytes: [UInt8], file: String) throws(LoadError) -> Node {
         throw refusal(.start("the aliases of the file expand to more than 500000 nodes"))
     }
     return root
+}
+
+/// A line break other than LF and CRLF, of which YAML knows three more that editors do not show.
+private func faultOfLineBreaks(in yaml: [UInt8]) -> LoadError.Fault? {
+    var line = 1
+    var start = 0
+    for (index, byte) in yaml.enumerated() {
+        if byte == 0x0A { (line, start) = (line + 1, index + 1) }
+        guard byte == 0x0D || byte == 0xC2 || byte == 0xE2, isOddLineBreak(yaml[index...]) else {
+            continue
+        }
+        let before = String(decoding: yaml[start..<index], as: UTF8.self)
+        let column = before.unicodeScalars.count + 1
+        return .init(line: line, column: column, message: "a line break that is no line feed")
+    }
+    return nil
+}
+
+/// CR alone, U+0085, U+2028 or U+2029.
+private func isOddLineBreak(_ bytes: ArraySlice<UInt8>) -> Bool {
+    switch bytes.first {
+    case 0x0D: bytes.dropFirst().first != 0x0A
+    case 0xC2: bytes.dropFirst().first == 0x85
+    case 0xE2: bytes.starts(with: [0xE2, 0x80, 0xA8]) || bytes.starts(with: [0xE2, 0x80, 0xA9])
+    default: false
+    }
 }
 
 extension LoadError.Fault {
@@ -63,6 +91,8 @@ extension Node {
 private func fault(of error: any Error, in yaml: String) -> LoadError.Fault {
     guard let error = error as? YamlError else { return .start("not YAML: \(error)") }
     switch error {
+    case .parser(_, let problem, let mark, _) where problem.contains("nesting level"):
+        return .init(line: mark.line, column: mark.column, message: "nested too deeply")
     case .scanner(let context, let problem, let mark, _),
         .parser(let context, let problem, let mark, _),
         .composer(let context, let problem, let mark, _):
@@ -83,8 +113,6 @@ private func fault(of error: any Error, in yaml: String) -> LoadError.Fault {
             column: (line.last?.unicodeScalars.count ?? 0) + 1,
             message: "not YAML: \(problem)"
         )
-    case .memory:
-        return .start("not YAML: nested too deeply")
     default:
         return .start("not YAML: \(error)")
     }

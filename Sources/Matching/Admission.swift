@@ -40,8 +40,7 @@ package struct Admission: Sendable {
         if let other = inspection.agency, isAnother(other) { return .rejected(.otherAgency(other)) }
         let others = otherItems(than: candidate.item, in: inspection)
         switch likeness(to: candidate.item, in: inspection) {
-        case .byTitle: return .admitted
-        case .byContent: return .admitted
+        case .own: return .admitted
         case .refused(let phrase): return .rejected(Self.refusal(phrase))
         case .none:
             if let other = others.first { return .rejected(.otherItem(other)) }
@@ -59,7 +58,7 @@ package struct Admission: Sendable {
 
     private func otherItems(than item: ItemID, in inspection: Inspection) -> [ItemID] {
         zip(edition.items, inspection.likenesses)
-            .filter { $0.id != item && $1 == .byTitle }
+            .filter { $0.id != item && $1 == .own }
             .map(\.0.id)
     }
 

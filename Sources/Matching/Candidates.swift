@@ -18,13 +18,13 @@ package struct Candidates: Sendable {
         for link in facts.links { add(link) }
         for item in facts.named { add(item, facts, .ownTitle) }
         for item in facts.codes { add(item, facts, .fileName) }
-        for item in facts.mentioned { add(item, facts, .content) }
     }
 
     private mutating func add(_ link: LinkFact) {
         guard link.kind != .resource, link.kind != .image else { return }
         for item in link.codes { add(item, link, .hubRow) }
         for item in link.names { add(item, link, .linkText) }
+        for item in link.surroundings { add(item, link, .surroundings) }
     }
 
     private mutating func add(_ item: ItemID, _ link: LinkFact, _ route: Candidate.Route) {

@@ -20,10 +20,10 @@ package struct Candidate: Hashable, Sendable {
         case ownTitle
         /// A link whose text names the item.
         case linkText
+        /// A link in a row or under a heading that names the item.
+        case surroundings
         /// The code in its file name.
         case fileName
-        /// Its content alone.
-        case content
 
         package static func < (one: Route, other: Route) -> Bool { one.rawValue < other.rawValue }
     }

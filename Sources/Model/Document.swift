@@ -139,18 +139,22 @@ package struct Place: Hashable, Sendable {
     package var column: Int?
     /// Line of the HTML source, counted from 1.
     package var line: Int?
+    /// Paragraph of a DOCX, counted from 1; those without text and those of tables are not counted.
+    package var paragraph: Int?
 
     package init(
         page: Int? = nil,
         sheet: String? = nil,
         row: Int? = nil,
         column: Int? = nil,
-        line: Int? = nil
+        line: Int? = nil,
+        paragraph: Int? = nil
     ) {
         self.page = page
         self.sheet = sheet
         self.row = row
         self.column = column
         self.line = line
+        self.paragraph = paragraph
     }
 }

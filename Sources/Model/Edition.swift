@@ -103,11 +103,11 @@ package struct Item: Sendable {
 }
 
 /// What a document calls itself when it is the disclosure: for each of `all`, one of the phrases
-/// stands in its title area, and none of `not` does. Matched on the skeleton, never on link labels.
+/// stands in its title area and none of `not` does, and for each of `content` one stands anywhere in
+/// its text. Matched on the skeleton, never on link labels.
 package struct Identity: Hashable, Sendable {
     package let all: [[String]]
     package let not: [String]
-    /// Phrases one of which must stand anywhere in its content, for pages without a telling title.
     package let content: [[String]]
 
     package init(all: [[String]], not: [String] = [], content: [[String]] = []) {

@@ -14,10 +14,8 @@ package struct Facts: Sendable {
     package var title: String
     /// Letters of its main text that other pages of the site do not repeat word for word.
     package var letters: Int
-    /// Items whose names its own title area speaks, best first.
+    /// Items whose disclosure it is by its own words.
     package var named: [ItemID]
-    /// Items whose names its content speaks, best first.
-    package var mentioned: [ItemID]
     /// Item codes in its file name or title area.
     package var codes: [ItemID]
     package var years: [FiscalYear]
@@ -35,7 +33,6 @@ package struct Facts: Sendable {
         title: String,
         letters: Int,
         named: [ItemID],
-        mentioned: [ItemID],
         codes: [ItemID],
         years: [FiscalYear],
         links: [LinkFact],
@@ -51,7 +48,6 @@ package struct Facts: Sendable {
         self.title = title
         self.letters = letters
         self.named = named
-        self.mentioned = mentioned
         self.codes = codes
         self.years = years
         self.links = links
@@ -83,9 +79,13 @@ package struct LinkFact: Hashable, Sendable {
     package var text: String
     package var line: Int
     package var column: Int
-    /// Items that the label names: by code where the code's year is the edition's, and by name.
+    /// Items whose code stands in the label, its row or heading, where the year there is the assessed
+    /// one or none is named.
     package var codes: [ItemID]
+    /// Items that its own words name.
     package var names: [ItemID]
+    /// Items that the row, passage, tab or heading around it names, where its own words name none.
+    package var surroundings: [ItemID]
     /// The fiscal year of its row, heading, tab or accordion, the nearest one.
     package var year: FiscalYear?
 
@@ -98,6 +98,7 @@ package struct LinkFact: Hashable, Sendable {
         column: Int,
         codes: [ItemID] = [],
         names: [ItemID] = [],
+        surroundings: [ItemID] = [],
         year: FiscalYear? = nil
     ) {
         self.target = target
@@ -108,6 +109,7 @@ package struct LinkFact: Hashable, Sendable {
         self.column = column
         self.codes = codes
         self.names = names
+        self.surroundings = surroundings
         self.year = year
     }
 }

@@ -15,10 +15,8 @@ package struct Inspection: Sendable {
 
 /// How a document stands to an item, by its own words.
 package enum Likeness: Hashable, Sendable {
-    /// Its title area says that it is the item's disclosure.
-    case byTitle
-    /// Its content says so, its title says nothing.
-    case byContent
+    /// Its title area says that it is the item's disclosure, and its content bears it out.
+    case own
     /// Its title says so, and also something that the item's disclosure never says.
     case refused(String)
     case none

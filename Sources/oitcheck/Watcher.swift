@@ -30,8 +30,8 @@ final class Watcher: Sendable {
 
     private static func line(for progress: Assessing.Progress) -> String {
         switch progress {
-        case .crawling(let visited, let known, let latest):
-            "\(visited) of \(known) addresses  \(latest.readable)"
+        case .crawling(let visited, let depth, let latest):
+            "\(visited) addresses, \(depth) clicks deep  \(latest.readable)"
         case .judging(let item): "judging \(item)"
         }
     }

@@ -38,14 +38,20 @@ import Testing
     }
 
     @Test func `Latin words and figures that were wrapped keep their space`() {
-        #expect(read([("road works", 95), ("in 2568", 40)], content: "road works\nin 2568") == "road works in 2568")
+        #expect(
+            read([("road works", 95), ("in 2568", 40)], content: "road works\nin 2568")
+                == "road works in 2568"
+        )
         #expect(read([("ปี ๒๕๖๗", 95), ("๒๕๖๘", 40)], content: "ปี ๒๕๖๗\n๒๕๖๘") == "ปี ๒๕๖๗ ๒๕๖๘")
     }
 
     @Test func `a number in Thai digits that was broken is whole again`() {
         #expect(read([("๑๒", 40), ("๐,๐๐๐", 40)], width: 45, content: "๑๒\n๐,๐๐๐") == "๑๒๐,๐๐๐")
         #expect(read([("๑", 8), ("๐", 8)], width: 15, content: "๑\n๐") == "๑๐")
-        #expect(read([("๑๐,๐๐๐", 40), ("๒,๐๐๐", 40)], width: 45, content: "๑๐,๐๐๐\n๒,๐๐๐") == "๑๐,๐๐๐ ๒,๐๐๐")
+        #expect(
+            read([("๑๐,๐๐๐", 40), ("๒,๐๐๐", 40)], width: 45, content: "๑๐,๐๐๐\n๒,๐๐๐")
+                == "๑๐,๐๐๐ ๒,๐๐๐"
+        )
     }
 
     @Test func `torn words are read from the content`() {
@@ -65,7 +71,9 @@ import Testing
 
     @Test func `letters that are alike over and over are searched in bounded time`() {
         let content = String(repeating: "ก", count: 50_000)
-        #expect(read([(String(repeating: "ก", count: 400) + "ข", 90)], content: content).count > 400)
+        #expect(
+            read([(String(repeating: "ก", count: 400) + "ข", 90)], content: content).count > 400
+        )
         #expect(ContentOrder(String(repeating: "ก", count: 70_000)) == nil)
     }
 }

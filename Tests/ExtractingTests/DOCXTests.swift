@@ -44,6 +44,15 @@ import Testing
         extraction.blocks.filter { $0.region == .main }
     }
 
+    @Test func `paragraphs with text are counted, those of tables are not`() throws {
+        let table = "<w:tbl><w:tr><w:tc>\(paragraph("ช่อง"))</w:tc></w:tr></w:tbl>"
+        let blocks = main(
+            try read(paragraph("หนึ่ง") + paragraph(" ") + table + paragraph("สอง"))
+        )
+        #expect(blocks.map(\.text) == ["หนึ่ง", "สอง"])
+        #expect(blocks.map(\.place) == [Place(paragraph: 1), Place(paragraph: 2)])
+    }
+
     @Test func `styles make headings, their own or inherited`() throws {
         let blocks = main(
             try read(

@@ -29,7 +29,9 @@ struct DrawnPage {
 
     /// A grid with a rule at each of the places.
     mutating func grid(columns: [Int], rows: [Int], shade: UInt8 = 0) {
-        for row in rows { level(row, from: columns[0], to: columns[columns.count - 1], shade: shade) }
+        for row in rows {
+            level(row, from: columns[0], to: columns[columns.count - 1], shade: shade)
+        }
         for column in columns {
             upright(column, from: rows[0], to: rows[rows.count - 1], shade: shade)
         }

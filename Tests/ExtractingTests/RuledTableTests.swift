@@ -10,9 +10,10 @@ import Testing
     private func page(shade: UInt8 = 0) -> DrawnPage {
         var page = DrawnPage()
         page.grid(columns: columns, rows: rows, shade: shade)
-        for (row, texts) in [["No", "Name", "Unit"], ["1", "Road", "Works"], ["2", "Lamp", "Clerk"]]
-            .enumerated()
-        {
+        for (row, texts) in [
+            ["No", "Name", "Unit"], ["1", "Road", "Works"], ["2", "Lamp", "Clerk"],
+        ]
+        .enumerated() {
             for (column, text) in texts.enumerated() {
                 page.write(text, x: columns[column] + 5, y: rows[row] + 4)
             }
@@ -20,7 +21,9 @@ import Testing
         return page
     }
 
-    private let expected = [["No", "Name", "Unit"], ["1", "Road", "Works"], ["2", "Lamp", "Clerk"]]
+    private let expected = [
+        ["No", "Name", "Unit"], ["1", "Road", "Works"], ["2", "Lamp", "Clerk"],
+    ]
 
     @Test(arguments: [0, 100, 200] as [UInt8])
     func `rules of any shade make a grid`(_ shade: UInt8) throws {
@@ -55,7 +58,9 @@ import Testing
         page.write("Project", x: 55, y: 55)
         page.write("Budget", x: 150, y: 44)
         for (text, x) in [("plan", 110), ("paid", 210)] { page.write(text, x: x, y: 64) }
-        for (text, x) in [("Road", 60), ("900", 110), ("800", 210)] { page.write(text, x: x, y: 90) }
+        for (text, x) in [("Road", 60), ("900", 110), ("800", 210)] {
+            page.write(text, x: x, y: 90)
+        }
         let table = try #require(page.tables().tables.first)
         #expect(table.headerRows == 2)
         #expect(page.tables().texts[1] == ["Project", "plan", "paid"])
@@ -79,7 +84,9 @@ import Testing
         page.grid(columns: columns, rows: [80, 100])
         page.words = self.page().words.filter { $0.top < 60 }
         page.write("October", x: 60, y: 64)
-        for (text, x) in [("1", 60), ("Road", 110), ("Works", 210)] { page.write(text, x: x, y: 84) }
+        for (text, x) in [("1", 60), ("Road", 110), ("Works", 210)] {
+            page.write(text, x: x, y: 84)
+        }
         #expect(
             page.tables().texts == [
                 ["No", "Name", "Unit"], ["October", "October", "October"], ["1", "Road", "Works"],

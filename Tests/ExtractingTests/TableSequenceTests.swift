@@ -51,7 +51,9 @@ import Testing
 
     @Test func `a sum below the last row is a row of its own`() {
         let rows = [["1", "Road", "900"], ["2", "Lamp", "100"]]
-        let tables = texts([page([first[0]] + rows), page([["", "รวม", "1000"], ["", "x", "y"]])])
+        let tables = texts([
+            page([first[0]] + rows), page([["", "รวม", "1000"], ["", "x", "y"]]),
+        ])
         #expect(tables[0].count == 3)
         #expect(tables[1][1] == ["", "รวม", "1000"])
     }

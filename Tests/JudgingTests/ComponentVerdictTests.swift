@@ -102,6 +102,11 @@ import ThaiText
         #expect(judge([exhibit(document)]).verdict == .absent)
         document.pagesWithoutText = [1, 4]
         #expect(judge([exhibit(document)]).verdict == .unreadable)
+        let old = judge([exhibit(document, years: [2566...2566])])
+        #expect(old.verdict == .absent)
+        #expect(old.nearMisses.map(\.address) == [document.address])
+        let format = finding(.format([.xlsx]), on: document, rule: .current)
+        #expect(format.reason == .notMachineReadable)
     }
 
     @Test func `components that are one element are met by either`() {

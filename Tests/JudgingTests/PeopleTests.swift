@@ -112,6 +112,22 @@ import Testing
         )
     }
 
+    @Test func `who is listed twice needs a telephone once`() {
+        let parts =
+            card("นายสมชาย ใจดี", "นายกเทศมนตรี", "035-611-714")
+            + card("นางสมหญิง รักเรียน", "ปลัดเทศบาล", "081-234-5678")
+            + [
+                .h(2, "กองช่าง"), .p("นางสมหญิง รักเรยน"),
+                .p("ปลัดเทศบาล รักษาราชการแทน ผู้อำนวยการกองช่าง"),
+            ]
+        #expect(finding(asks(.contact), on: page(parts)).reason == .found)
+    }
+
+    @Test func `a sentence about a post is nobody's card`() {
+        let sentence = "เทศบาลมีนายกเทศมนตรีที่มาจากการเลือกตั้งโดยตรง"
+        #expect(finding(asks(.listed), on: .p(sentence), .p("นายสมชาย ใจดี")).verdict == .absent)
+    }
+
     @Test func `a menu of posts lists nobody`() {
         let found = finding(asks(.listed), on: .link("นายกเทศมนตรี", "/m"), .link("ปลัดเทศบาล", "/c"))
         #expect(found.verdict == .absent)

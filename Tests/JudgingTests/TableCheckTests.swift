@@ -102,6 +102,26 @@ import ThaiText
         #expect(found.evidence[1].quote == "500,000")
     }
 
+    @Test func `a value that holds the words heads no column`() {
+        let rows = [
+            ["ที่", "โครงการ", "ผู้รับผิดชอบ"], ["1", "แก้ไขปัญหาขยะ", "กองสาธารณสุข"],
+            ["2", "ก่อสร้างถนน", "กองช่าง"],
+        ]
+        let check = Check.tableColumn(ColumnRule(headings: Phrases(["ปัญหา"]), fill: .some))
+        #expect(finding(check, on: .table(rows)).reason == .columnMissing("ปัญหา"))
+    }
+
+    @Test func `the head need not come first`() {
+        let rows = [
+            ["หน่วยงาน", "เทศบาลเมืองตัวอย่าง", "", ""], ["ที่", "โครงการ", "งบประมาณ", "ปัญหา/อุปสรรค"],
+            ["1", "ก่อสร้างถนน", "500,000", "ฝนตกหนัก"],
+        ]
+        let check = Check.tableColumn(ColumnRule(headings: Phrases(["ปัญหา"]), fill: .every))
+        #expect(
+            finding(check, on: .table(rows)).evidence.map(\.quote) == ["ปัญหา/อุปสรรค", "ฝนตกหนัก"]
+        )
+    }
+
     @Test func `a PDF has no cells to look at`() {
         let lines = ["รายการ", "ประจำปี", "2568", "สถานะการจัดซื้อจัดจ้าง", "สิ้นสุดสัญญา"].map {
             Part.line(1, $0)

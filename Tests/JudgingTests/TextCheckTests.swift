@@ -88,6 +88,24 @@ import Testing
         #expect(finding(problems, on: head).verdict == .absent)
     }
 
+    @Test(arguments: [
+        "เพื่อแก้ไขปัญหาความเดือดร้อนของประชาชนในเขตเทศบาล", "ปัญหาความเดือดร้อนของประชาชนได้รับการแก้ไขทุกเรื่อง",
+    ])
+    func `a word in passing names no section`(prose: String) {
+        let title = Part.h(1, "รายงานประจำปี")
+        let short = Check.section(Phrases(["ปัญหา"]), letters: 10, none: ["ไม่มี"])
+        #expect(finding(short, on: .p(prose), .p(text)).verdict == .absent)
+        #expect(
+            finding(short, on: title, .h(2, "แผนแก้ไขปัญหายาเสพติดของตำบล"), .p(text)).verdict
+                == .absent
+        )
+        #expect(finding(short, on: .table([["ที่", "โครงการ"], ["1", prose]])).verdict == .absent)
+        #expect(finding(short, on: .p("4. ปัญหา: น้ำท่วมขังถนนสายหลัก")).verdict == .present)
+        #expect(
+            finding(short, on: title, .h(2, "ส่วนที่ 4 ปัญหาและอุปสรรค"), .p(text)).verdict == .present
+        )
+    }
+
     @Test func `a term needs words around it`() {
         let term = Check.term(Phrases(["สำนักปลัดเทศบาล"]), letters: 20)
         #expect(finding(term, on: .p("สำนักปลัดเทศบาล")).verdict == .absent)

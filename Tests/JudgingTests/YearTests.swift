@@ -16,6 +16,8 @@ import ThaiText
         (.previousResult, [2567...2567], met), (.previousResult, [2568...2568], met),
         (.previousResult, [2568...2568, 2567...2567], met),
         (.previousResult, [2568...2568, 2566...2566], other),
+        (.previousResult, [2567...2567, 2566...2566], other),
+        (.previousResult, [2568...2568, 2567...2567, 2566...2566], met),
         (.previousResult, [2566...2566], other),
         (.coversCurrent, [2566...2570], met), (.coversCurrent, [2568...2568], met),
         (.coversCurrent, [2561...2565], other), (.coversCurrent, [], unsaid),

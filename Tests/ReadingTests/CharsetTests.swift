@@ -87,25 +87,6 @@ struct CharsetTests {
         )
     }
 
-    @Test func `windows-874 is the table of the Encoding standard`() throws {
-        guard let url = Shared.url("corpus/conformance/index-windows-874.txt") else { return }
-        var table: [UInt8: UInt32] = [:]
-        for line in try String(contentsOf: url, encoding: .utf8).split(separator: "\n") {
-            let words = line.split { $0 == " " || $0 == "\t" }
-            guard words.count > 1, let pointer = UInt8(words[0]), words[1].hasPrefix("0x") else {
-                continue
-            }
-            table[0x80 + pointer] = UInt32(words[1].dropFirst(2), radix: 16)
-        }
-        #expect(table.count == 120)
-        for byte in UInt8(0x80)...0xFF {
-            let scalar = table[byte] ?? 0xFFFD
-            #expect(Windows874.scalar(of: byte) == scalar)
-            let mapped = try #require(Unicode.Scalar(scalar))
-            #expect(Windows874.byte(of: mapped) == (scalar == 0xFFFD ? nil : byte))
-        }
-    }
-
     @Test func `a query is sent in the page's charset and a path in utf-8`() throws {
         let bytes = windows874("<meta charset=tis-620><a href='/ข่าว?q=ก&x=1#ก'>x</a>")
         #expect(

@@ -1,7 +1,7 @@
 import FoundationEssentials
 
 /// The real inputs beside the package, or wherever $OITCHECK_SHARED says.
-enum SharedCorpus {
+enum ExtractorCorpus {
     static let folder: String = {
         if let stated = ProcessInfo.processInfo.environment["OITCHECK_SHARED"] { return stated }
         let package = URL(filePath: #filePath).deletingLastPathComponent()

@@ -9,7 +9,7 @@ import Testing
 @Suite struct ExtractorCorpusTests {
     @Test(arguments: ["pdf", "pdf-robustness", "xlsx"])
     func `every file of the corpus gets a named answer`(_ folder: String) async throws {
-        let files = SharedCorpus.files(in: "corpus/\(folder)")
+        let files = ExtractorCorpus.files(in: "corpus/\(folder)")
         guard !files.isEmpty else { return print("skipped: no shared corpus here") }
         let extractor = try ExtractorFixture.extractor()
         for file in files {

@@ -2,6 +2,7 @@ import Addressing
 import FoundationEssentials
 import Model
 import Testing
+import ThaiText
 
 @testable import Reading
 

@@ -35,13 +35,28 @@ struct SniffTests {
 
     @Test(arguments: [
         (["[Content_Types].xml", "xl/workbook.xml"], Format.xlsx),
-        (["word/document.xml", "[Content_Types].xml"], .docx), (["xl/workbook.xml"], .archive),
-        (["a.pdf", "word/document.xml/x"], .archive), (["mimetype", "content.xml"], .other),
+        (["word/document.xml", "[Content_Types].xml"], .docx), (["a.pdf", "b.pdf"], .archive),
+        (["mimetype", "content.xml"], .other),
     ])
     func `a zip is told by its names, whole or cut short`(names: [String], format: Format) {
         let zip = archive(names)
         #expect(sniff(zip.local + zip.directory) == format)
         #expect(sniff(zip.local) == format)
+    }
+
+    @Test(arguments: [["xl/workbook.xml"], ["a.pdf", "word/document.xml/x"]])
+    func `a zip that lacks its contents' types is no package`(names: [String]) {
+        let zip = archive(names)
+        #expect(sniff(zip.local + zip.directory) == .archive)
+    }
+
+    @Test(arguments: [
+        (["docProps/app.xml", "xl/worksheets/sheet1.xml"], Format.xlsx),
+        (["word/document.xml"], .docx), (["word/media/image1.png", "word/styles.xml"], .docx),
+        (["docProps/app.xml"], .archive),
+    ])
+    func `a package that is cut short is told by its folders`(names: [String], format: Format) {
+        #expect(sniff(archive(names).local) == format)
     }
 
     @Test(arguments: [

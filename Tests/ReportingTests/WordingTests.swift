@@ -78,6 +78,7 @@ import ThaiText
         #expect(row.wording.en == "sheet ITA-o12, row 3")
         #expect(Locator(place: Place(page: 4)).wording.th == "หน้า 4")
         #expect(Locator(place: Place(line: 120)).wording.en == "line 120")
+        #expect(Locator(place: Place(paragraph: 7)).wording.en == "paragraph 7")
         #expect(Locator(place: Place()).wording.en == "")
     }
 

@@ -22,6 +22,9 @@ package final class RawServer: Sendable {
             while let (file, _) = try? socket.accept() {
                 Self.serve(Socket(file: file), answer, listens: listens)
             }
+            // Here and nowhere else: were it closed under this thread, its number could already be
+            // that of another server, whose visitors would be answered here.
+            try? socket.close()
         }
     }
 
@@ -29,11 +32,8 @@ package final class RawServer: Sendable {
         try self.init(saying: Array(answer.utf8), listens: listens)
     }
 
-    /// Ends it; nobody is answered any more.
-    package func stop() {
-        _ = shutdown(socket.file.rawValue, Int32(SHUT_RDWR))
-        try? socket.close()
-    }
+    /// Ends it; whoever comes now is refused.
+    package func stop() { _ = shutdown(socket.file.rawValue, Int32(SHUT_RDWR)) }
 
     private static func serve(_ client: Socket, _ answer: [UInt8], listens: Bool) {
         if listens { awaitRequest(on: client) }

@@ -13,6 +13,8 @@ package final class SiteServer: Sendable {
 
     /// One request as it came in.
     package struct Visit: Sendable {
+        /// Upper-case HTTP method.
+        package let method: String
         /// Path and query as they were sent.
         package let target: String
         /// Header values by lower-case name.
@@ -112,6 +114,7 @@ extension SiteServer {
 
 extension SiteServer.Visit {
     fileprivate init(_ request: HTTPRequest) {
+        method = request.method.rawValue
         target = request.target.rawValue
         headers = Dictionary(
             request.headers.map { ($0.key.rawValue.lowercased(), $0.value) },

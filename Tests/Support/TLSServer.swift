@@ -27,8 +27,9 @@ package final class TLSServer: Sendable {
         port = try Self.port(from: output.fileHandleForReading)
     }
 
-    /// Ends it.
-    package func stop() { kill(process.value, SIGTERM) }
+    /// Ends it. A child inherits the signals that the task pool's threads block, SIGTERM among them:
+    /// this one nobody blocks.
+    package func stop() { kill(process.value, SIGKILL) }
 
     /// Whether this machine can run one.
     package static var isAvailable: Bool { openssl != nil }

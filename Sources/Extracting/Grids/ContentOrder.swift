@@ -60,7 +60,8 @@ struct ContentOrder {
         for piece in text.utf8.split(whereSeparator: { $0 <= 0x20 }) where piece.count <= 24 {
             let piece = String(Substring(piece))
             let letters = BareLetters(piece).letters
-            guard 1...2 ~= letters.count, piece.utf8.count > (short[letters]?.utf8.count ?? 0) else {
+            guard 1...2 ~= letters.count, piece.utf8.count > (short[letters]?.utf8.count ?? 0)
+            else {
                 continue
             }
             short[letters] = piece

@@ -81,7 +81,8 @@ struct Edges {
 
     /// Whether eight dots, the one behind them and the eight below are all of one shade, as most of
     /// a page is.
-    private static func isPlain(_ dots: UnsafeRawBufferPointer, _ start: Int, _ width: Int) -> Bool {
+    private static func isPlain(_ dots: UnsafeRawBufferPointer, _ start: Int, _ width: Int) -> Bool
+    {
         let here = dots.loadUnaligned(fromByteOffset: start, as: UInt64.self)
         return here == dots.loadUnaligned(fromByteOffset: start + width, as: UInt64.self)
             && here == dots.loadUnaligned(fromByteOffset: start + 1, as: UInt64.self)

@@ -15,7 +15,8 @@ enum HeaderRows {
         if deep > 0, deep + 1 < rows.count { return deep + 1 }
         let isParted = first.indices.dropFirst().contains { first[$0].isContinuation }
         guard isParted, rows.count > 2, let second = below.first else { return 1 }
-        return second.allSatisfy { !isFigure($0.text) } && second.first?.text.isEmpty == true ? 2 : 1
+        return second.allSatisfy { !isFigure($0.text) } && second.first?.text.isEmpty == true
+            ? 2 : 1
     }
 
     /// Whether a cell is covered by the one above it rather than by the one to its left.

@@ -114,9 +114,11 @@ private struct Borders {
         intervals = edges.count - 1
         var covered = [Double](repeating: 0, count: places.count * intervals)
         for rule in rules {
-            guard let place = places.indices.min(by: {
-                abs(places[$0] - rule.position) < abs(places[$1] - rule.position)
-            }) else { continue }
+            guard
+                let place = places.indices.min(by: {
+                    abs(places[$0] - rule.position) < abs(places[$1] - rule.position)
+                })
+            else { continue }
             for index in 0..<intervals {
                 let shared = min(rule.to, edges[index + 1]) - max(rule.from, edges[index])
                 // The rules that it crosses have a thickness too.

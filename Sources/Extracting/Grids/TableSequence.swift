@@ -62,10 +62,11 @@ struct TableSequence {
         else { return }
         let index = tables[place].table.rows.count - 1
         for (column, cell) in table.rows[row].enumerated() where cell.speaks {
-            tables[place].table.rows[index][column].text += CellLine.joint(
-                begun[column].text,
-                cell.text
-            ) + cell.text
+            tables[place].table.rows[index][column].text +=
+                CellLine.joint(
+                    begun[column].text,
+                    cell.text
+                ) + cell.text
         }
         table.rows.remove(at: row)
     }
@@ -79,8 +80,9 @@ struct TableSequence {
         let isTotal = totals.contains(where: telling.text.hasPrefix)
         return !isTotal
             && zip(row, begun).allSatisfy { cell, before in
-                !cell.speaks || before.speaks
-                    && !(HeaderRows.isFigure(cell.text) && HeaderRows.isFigure(before.text))
+                !cell.speaks
+                    || before.speaks
+                        && !(HeaderRows.isFigure(cell.text) && HeaderRows.isFigure(before.text))
             }
     }
 

@@ -22,8 +22,9 @@ struct TableShape {
     private func isForm(_ telling: [[Cell]]) -> Bool {
         let asking = telling.filter { row in
             let last = row.first(where: \.speaks)?.text.unicodeScalars.last
-            return last == ":" || last == "\u{FF1A}" || last == "…" || last == "."
-                && row.first(where: \.speaks)?.text.hasSuffix("....") == true
+            return last == ":" || last == "\u{FF1A}" || last == "…"
+                || last == "."
+                    && row.first(where: \.speaks)?.text.hasSuffix("....") == true
         }
         return asking.count * 2 >= telling.count
     }

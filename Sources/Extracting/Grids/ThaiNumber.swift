@@ -4,7 +4,9 @@ enum ThaiNumber {
     /// hardly wider than one.
     static func isOne(_ first: String, _ second: String, isNarrow: Bool) -> Bool {
         guard let head = values(first), let rest = values(second) else { return false }
-        if !head.contains(nil), !rest.contains(nil) { return isNarrow && head.count + rest.count < 4 }
+        if !head.contains(nil), !rest.contains(nil) {
+            return isNarrow && head.count + rest.count < 4
+        }
         return isGrouped(head + rest)
     }
 

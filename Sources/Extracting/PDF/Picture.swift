@@ -19,7 +19,9 @@ struct Picture {
             for y in 0..<height {
                 let start = y * stride
                 let row = rows[start..<start + 4 * width].assumingMemoryBound(to: UInt32.self)
-                let target = UnsafeMutableBufferPointer(rebasing: shades[y * width..<(y + 1) * width])
+                let target = UnsafeMutableBufferPointer(
+                    rebasing: shades[y * width..<(y + 1) * width]
+                )
                 for x in 0..<width {
                     let dot = UInt32(littleEndian: row[x])
                     let sum = (dot >> 16 & 0xFF) &+ (dot >> 7 & 0x1FE) &+ (dot & 0xFF)

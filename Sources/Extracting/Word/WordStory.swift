@@ -16,6 +16,8 @@ struct WordStory {
     private var isBold = false
     private var isUnseen = false
     private var pictureAlt = ""
+    /// Paragraphs with text so far, those of tables left out.
+    private var count = 0
     /// Whether a picture was met.
     private(set) var hasPicture = false
 
@@ -158,7 +160,9 @@ extension WordStory {
                 }
             }
         }
-        let block = draft.add(kind(of: paragraph), paragraph.text, region: region)
+        let place = Place(paragraph: count + 1)
+        let block = draft.add(kind(of: paragraph), paragraph.text, region: region, place: place)
+        if block != nil { count += 1 }
         for link in paragraph.links {
             draft.addLink(
                 link.target,

@@ -17,8 +17,8 @@ struct SitemapWalk {
     /// said that there is one: none there is no failure.
     func entries(listed: [Address], usual: [Address]) async -> Entries {
         var progress = Progress()
-        for address in listed { progress.queue(address, depth: 0, isExpected: true) }
-        for address in usual { progress.queue(address, depth: 0, isExpected: false) }
+        for address in listed { queue(address, isExpected: true, in: &progress) }
+        for address in usual { queue(address, isExpected: false, in: &progress) }
         while let step = progress.next() {
             guard progress.files <= Self.mostFiles else {
                 progress.entries.isCut = true
@@ -46,7 +46,7 @@ struct SitemapWalk {
             guard let address = Address(location, relativeTo: file) else { continue }
             switch sitemap.kind {
             case .sitemaps where depth < Self.deepest:
-                progress.queue(address, depth: depth + 1, isExpected: true)
+                queue(address, depth: depth + 1, isExpected: true, in: &progress)
             case .sitemaps:
                 progress.entries.isCut = true
             case .pages where scope.site.contains(address):
@@ -55,6 +55,16 @@ struct SitemapWalk {
                 continue
             }
         }
+    }
+
+    /// The published and the served name of a file are one.
+    private func queue(
+        _ address: Address,
+        depth: Int = 0,
+        isExpected: Bool,
+        in progress: inout Progress
+    ) {
+        progress.queue(scope.site.local(address), depth: depth, isExpected: isExpected)
     }
 
     private struct Progress {

@@ -2,12 +2,14 @@ internal import Model
 internal import ThaiText
 
 extension Hearing {
-    /// Met by the first check that is. Beside the point only where every check is.
+    /// Met by the first check that is. Beside the point where the first of all is, which says what the
+    /// component is about, or where every one is.
     func any(_ checks: [Check]) -> Answer {
         var answers: [Answer] = []
         for check in checks {
             let answer = ask(check)
             if case .met = answer { return answer }
+            if answer.isMoot, answers.isEmpty { return answer }
             answers.append(answer)
         }
         return answers.first(where: \.isUnclear)

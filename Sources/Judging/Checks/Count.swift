@@ -13,9 +13,24 @@ extension Hearing {
             if let counted = grid.counted(labels) { return counted }
         }
         for mention in passages.mentions(of: labels.any) where !isDenied(mention) {
-            if let counted = counted(beside: mention) { return counted }
+            if let counted = counted(beside: mention) ?? counted(below: mention) { return counted }
         }
         return nil
+    }
+
+    /// The last number of the table that stands under a heading which is the label.
+    private func counted(below mention: Passages.Mention) -> Counted? {
+        let block = passages.lines[mention.line].block
+        guard document.blocks[block].isHeading else { return nil }
+        return grids.lazy.filter { $0.headingBlock == block }.compactMap { grid in
+            grid.lastNumber.map { number in
+                Counted(
+                    value: number.value,
+                    citations: [document.citation(block: block), number.citation]
+                )
+            }
+        }
+        .first
     }
 
     /// The number that the item's own count finds, where it counts anything.
@@ -77,6 +92,18 @@ struct Counted {
 }
 
 extension Grid {
+    /// The number in the last column of the last data row that has one: the sum, where there is one.
+    fileprivate var lastNumber: (value: Int, citation: Citation)? {
+        for row in (head.upperBound..<max(head.upperBound, table.rows.count)).reversed() {
+            for column in filled(row).reversed() where column > 0 {
+                if let value = Number.alone(text(row, column)) {
+                    return (value, citation(row, column))
+                }
+            }
+        }
+        return nil
+    }
+
     fileprivate func counted(_ labels: Phrases) -> Counted? {
         if let header = header(saying: labels.any), let counted = counted(under: header) {
             return counted
@@ -93,7 +120,7 @@ extension Grid {
     /// The total below a column's head, or else what its cells add up to.
     private func counted(under header: Header) -> Counted? {
         let label = citation(header.row, header.column)
-        let rows = (start(below: header)..<max(table.rows.count, start(below: header)))
+        let rows = head.upperBound..<max(head.upperBound, table.rows.count)
         let numbers = rows.compactMap { row in
             Number.alone(text(row, header.column)).map { (row: row, value: $0) }
         }

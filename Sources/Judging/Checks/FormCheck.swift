@@ -7,7 +7,7 @@ extension Hearing {
     func form(_ phrases: Phrases) -> Answer {
         let wanted = skeletons(phrases.any)
         if let form = fillable.first, let words = naming(phrases, wanted) {
-            return .met(Proof([document.citation(form), words]))
+            return .met(Proof([words, document.citation(form)]))
         }
         let link = document.links.first { link in
             guard link.region == .main, link.address?.isOnlineForm == true else { return false }

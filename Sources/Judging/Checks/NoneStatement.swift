@@ -66,7 +66,9 @@ extension Hearing {
 private enum Statement {
     static let unknown = skeletons(["ไม่มีข้อมูล"])
     private static let conditions = skeletons(["หาก", "กรณี", "ถ้า", "กรณีที่"])
-    private static let orders = skeletons(["ให้ระบุ", "ให้แจ้ง", "ให้รายงาน", "ให้เผยแพร่", "ต้องระบุ"])
+    private static let orders = skeletons([
+        "ให้ระบุ", "ให้แจ้ง", "ให้รายงาน", "ให้เผยแพร่", "ต้องระบุ", "ให้พิมพ์", "ให้กรอก", "ให้เขียน",
+    ])
     private static let emptyBoxes: Set<Unicode.Scalar> = ["☐", "□", "◻", "◯", "○", "⬜", "❏", "❑"]
 
     /// Whether a phrase with these words around it says what to do, not what is.

@@ -89,8 +89,7 @@ private struct Months {
 extension Grid {
     /// The header of the dating column, or else the first row that may be one.
     fileprivate func anyHeader(_ dating: [String]) -> Header? {
-        header(saying: dating)
-            ?? table.rows.indices.first { filled($0).count >= 2 }.map { Header(row: $0, column: 0) }
+        header(saying: dating) ?? head.first.map { Header(row: $0, column: 0) }
     }
 
     /// The cells of a row, a line each.

@@ -19,10 +19,11 @@ extension Hearing {
         let line = passages.lines[mention.line]
         let rest = passages.rest(after: mention)
         let isHeading = document.blocks[line.block].isHeading
-        if value.isNone(rest) { return Proof([examination.citation(mention)]) }
+        let isSeparate = passages.form(of: mention).isSeparate
+        if isSeparate, value.isNone(rest) { return Proof([examination.citation(mention)]) }
         // The rest of a heading is more of its name, not what stands under it.
         let restRange = rest.startIndex..<rest.endIndex
-        if !isHeading, passages.said(in: restRange, of: mention.line) >= value.letters {
+        if !isHeading, isSeparate, passages.said(in: restRange, of: mention.line) >= value.letters {
             return Proof([examination.citation(mention)])
         }
         guard let first = content(under: mention, value) else { return nil }
@@ -71,8 +72,8 @@ extension Grid {
         if let header = header(saying: phrases), let proof = column(under: header, value) {
             return proof
         }
-        for mention in mentions(of: phrases) {
-            if mention.besides >= max(value.letters, 12) {
+        for mention in mentions(of: phrases) where mention.form.namesLine {
+            if mention.form.isSeparate, mention.besides >= max(value.letters, 12) {
                 return Proof([citation(mention.row, mention.column)])
             }
             if let proof = row(after: mention, value) { return proof }
@@ -108,12 +109,10 @@ extension Grid {
         ])
     }
 
-    /// Whether a mention heads a column rather than a row: it stands in the first row of several
-    /// cells, over cells that are meant to hold values, or over nothing at all.
+    /// Whether a mention heads a column rather than a row: it stands in the table's head, over
+    /// cells that are meant to hold values or over nothing at all.
     private func isColumnHead(_ mention: Mention) -> Bool {
-        guard !table.rows[..<mention.row].indices.contains(where: { filled($0).count > 1 }) else {
-            return false
-        }
+        guard head.contains(mention.row) else { return false }
         let columns = filled(mention.row)
         // A sentence beside a label is its value; heads are short.
         if columns.count == 2, let last = columns.last, letters(mention.row, last).count >= 30 {

@@ -21,6 +21,6 @@ extension Hearing {
     }
 
     private static let section = Folded("มาตรา", .skeleton).bytes
-    /// A summary cites a few sections; an act is made of them.
-    private static let fewestSections = 10
+    /// A summary cites a section or two; an act is made of them.
+    private static let fewestSections = 5
 }

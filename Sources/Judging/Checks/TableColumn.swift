@@ -10,7 +10,8 @@ extension Hearing {
             .filter { $0.header(saying: rule.headings.any) != nil }
         guard !showing.isEmpty else {
             let elsewhere = grids.filter { $0.header(saying: rule.headings.any) != nil }
-            return elsewhere.isEmpty ? withoutColumn(rule.headings) : judge(elsewhere, rule)
+            return elsewhere.isEmpty
+                ? withoutColumn(rule.headings, rule.fill) : judge(elsewhere, rule)
         }
         return judge(showing, rule)
     }
@@ -26,9 +27,10 @@ extension Hearing {
         }
     }
 
-    /// The answer where no table has the column.
-    func withoutColumn(_ headings: Phrases) -> Answer {
-        if document.format == .pdf, grids.isEmpty,
+    /// The answer where no table has the column. Whether every cell of a PDF's table is filled only a
+    /// person can see; that some are, its lines would say.
+    func withoutColumn(_ headings: Phrases, _ fill: ColumnRule.Fill = .every) -> Answer {
+        if document.format == .pdf, grids.isEmpty, fill == .every,
             let mention = passages.mentions(of: headings.any).first
         {
             return .unclear(.needsPerson, [examination.citation(mention)])

@@ -14,7 +14,7 @@ extension Hearing {
             for row in grid.table.rows.indices.prefix(40) {
                 let answer = grid.match(wanted, row)
                 guard !answer.missing.isEmpty else {
-                    return .met(grid.citation(row, answer.first ?? 0))
+                    return grid.form(headedBy: Header(row: row, column: answer.first ?? 0))
                 }
                 if let first = answer.missing.first, answer.missing.count < fewest {
                     (fewest, missing) = (answer.missing.count, headings[first])
@@ -36,6 +36,15 @@ extension Hearing {
 }
 
 extension Grid {
+    /// The form, if anything was entered in it: a blank form discloses nothing.
+    fileprivate func form(headedBy header: Header) -> Answer {
+        let isEntered = (header.row + 1..<max(header.row + 1, table.rows.count)).contains { row in
+            filled(row).count >= 2
+        }
+        return isEntered
+            ? .met(citation(header.row, header.column)) : .unmet(.emptyPage)
+    }
+
     /// Which of the headings, by index, a row lacks, and the column of the first it has.
     ///
     /// A heading is in its place when it stands right of the one before it.

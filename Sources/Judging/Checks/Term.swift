@@ -16,9 +16,11 @@ extension Hearing {
         return .unmet(.notInDocument)
     }
 
-    /// The letters of the mention's own line and of those below it.
+    /// The letters of the mention's own line and of those below it. The rest of a heading is more of
+    /// its name, and no content.
     private func lettersAround(_ mention: Passages.Mention, enough: Int) -> Int {
-        var sum = passages.letters(of: mention.line, besides: mention)
+        let isHeading = document.blocks[passages.lines[mention.line].block].isHeading
+        var sum = isHeading ? 0 : passages.letters(of: mention.line, besides: mention)
         for line in passages.below(mention.line, in: document) where sum < enough {
             sum += passages.letters(of: line, besides: mention)
         }
@@ -53,10 +55,11 @@ extension Grid {
         return cell.isHeader ? Header(row: mention.row, column: mention.column) : nil
     }
 
-    /// The letters of all rows but the first, which may be no more than a header.
+    /// The letters of all rows, where there are more than those of its head.
     var lettersOfData: Int {
-        table.rows.indices.dropFirst().prefix(200)
-            .map { row in filled(row).map { letters(row, $0).count }.reduce(0, +) }
+        let rows = table.rows.indices.prefix(200).filter { !filled($0).isEmpty }
+        guard rows.contains(where: { $0 >= max(1, head.upperBound) }) else { return 0 }
+        return rows.map { row in filled(row).map { letters(row, $0).count }.reduce(0, +) }
             .reduce(0, +)
     }
 }

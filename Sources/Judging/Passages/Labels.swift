@@ -1,25 +1,27 @@
 internal import Model
+internal import ThaiText
 
 /// Lines that name what follows them.
 extension Passages {
-    /// How far into its line a label may begin: behind `ส่วนที่ 4` or `4.2.1`.
-    private static let indent = 15
-    /// How much more a label may say than the phrase, in letters.
-    private static let slack = 40
     /// Lines of labels one below the other are the head of a table from this many on.
     private static let headOfTable = 3
 
-    /// Whether a mention names what follows: it heads a section, or begins a line, or the line says
-    /// little else. A title counts only where it is little more than the phrase.
+    /// How a mention stands in its line.
+    func form(of mention: Mention) -> LabelForm {
+        let stretch = stretches[lines[mention.line].stretch]
+        let end = stretch.folded.sourceRange(of: mention.range).upperBound
+        let next = stretch.text.utf8Slice(end..<min(end + 1, stretch.text.utf8.count))
+        return LabelForm(bytes(of: mention.line), mention.range, next: next.unicodeScalars.first)
+    }
+
+    /// Whether a mention names what follows. A title counts only where it is little more than the
+    /// phrase.
     func isLabel(_ mention: Mention, in document: Document) -> Bool {
-        let line = lines[mention.line]
-        let besides = letters(of: mention.line, besides: mention)
-        if isTitle(mention.line, of: document) { return besides <= mention.range.count }
-        switch document.blocks[line.block].kind {
-        case .heading, .label: return true
-        case .paragraph, .listItem:
-            return mention.range.lowerBound - line.range.lowerBound <= Self.indent
-                || besides <= Self.slack
+        let form = form(of: mention)
+        if isTitle(mention.line, of: document) { return form.isMost }
+        switch document.blocks[lines[mention.line].block].kind {
+        case .heading, .label: return form.namesHeading
+        case .paragraph, .listItem: return form.namesLine
         }
     }
 
@@ -28,14 +30,17 @@ extension Passages {
     /// Three labels and more one below the other are the head of a table whose cells are lines: what
     /// follows the last of them belongs to all.
     func content(under label: Int, in document: Document) -> Range<Int> {
-        let below = below(label, in: document)
-        var start = below.lowerBound
-        while start < below.upperBound, isOnlyLabel(start) { start += 1 }
-        var first = label
+        let start = below(lastOfHead(label) ?? label, in: document)
+        let end = start.first { isOnlyLabel($0) || isSignature($0) }
+        return start.lowerBound..<max(start.lowerBound, end ?? start.upperBound)
+    }
+
+    /// The last line of the head of a table that a label is part of.
+    private func lastOfHead(_ label: Int) -> Int? {
+        var (first, last) = (label, label)
         while first > 0, isOnlyLabel(first - 1) { first -= 1 }
-        if start - first < Self.headOfTable { start = below.lowerBound }
-        let end = (start..<below.upperBound).first { isOnlyLabel($0) || isSignature($0) }
-        return start..<max(start, end ?? below.upperBound)
+        while last + 1 < lines.count, isOnlyLabel(last + 1) { last += 1 }
+        return last - first + 1 >= Self.headOfTable ? last : nil
     }
 
     /// Whether a line is the document's own title: its first heading, or the first lines of a PDF.
@@ -49,10 +54,11 @@ extension Passages {
     /// Whether a line is the name of a section or column and hardly more.
     func isOnlyLabel(_ line: Int) -> Bool {
         let range = lines[line].range
-        guard let first = labels[line].first else { return false }
-        return first.lowerBound - range.lowerBound <= 6
-            && said(in: range, of: line) * 5 <= range.count * 2
-            && !bytes(of: line).starts(with: Self.and)
+        guard let first = labels[line].first, first.lowerBound - range.lowerBound <= 6 else {
+            return false
+        }
+        let said = said(in: range, of: line)
+        return (said <= 3 || said * 5 <= range.count) && !bytes(of: line).starts(with: Self.and)
     }
 
     /// Whether a line begins what closes a document.

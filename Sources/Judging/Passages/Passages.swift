@@ -107,7 +107,9 @@ struct Passages {
                 }
             }
         }
-        return labels.map { $0.sorted { $0.lowerBound < $1.lowerBound } }
+        return labels.map {
+            $0.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+        }
     }
 
     /// The UTF-8 offset in the text of its block at which a mention begins.

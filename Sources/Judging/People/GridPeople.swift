@@ -45,8 +45,8 @@ extension Grid {
             name: name.text,
             hasLastName: name.hasLastName,
             isVacant: false,
-            citations: Set([citation(row, column), citation(post.row, post.column)])
-                .sorted { ($0.locator.place.row ?? 0) < ($1.locator.place.row ?? 0) },
+            citations: (post == Header(row: row, column: column) ? [] : [citation(row, column)])
+                + [citation(post.row, post.column)],
             contacts: Set(reached.flatMap { Reach.contacts(in: text($0.row, $0.column)) }),
             contactCitation: reached.first.map { citation($0.row, $0.column) }
         )

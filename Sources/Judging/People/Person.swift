@@ -4,16 +4,24 @@ internal import Model
 struct Person {
     /// The name as it is written, or the words of the post where it is vacant.
     let name: String
-    let hasLastName: Bool
+    var hasLastName: Bool
     let isVacant: Bool
     /// Where the name and the post stand.
     let citations: [Citation]
     /// Telephone numbers and e-mail addresses that stand with the person, folded.
-    let contacts: Set<[UInt8]>
+    var contacts: Set<[UInt8]>
     /// Where the contacts stand.
-    let contactCitation: Citation?
+    var contactCitation: Citation?
     /// A picture beside the person; nil where the layout does not tell.
     var photograph: Image?
     /// The lines of text that are the person's, by index; nil in a table.
     var lines: Range<Int>?
+
+    /// Takes over what the same person shows elsewhere.
+    mutating func add(_ other: Person) {
+        hasLastName = hasLastName || other.hasLastName
+        contacts.formUnion(other.contacts)
+        contactCitation = contactCitation ?? other.contactCitation
+        photograph = photograph ?? other.photograph
+    }
 }

@@ -45,7 +45,8 @@ struct Photographs {
             : (from..<next).contains(block)
     }
 
-    private func named(_ person: Person) -> Image? {
+    /// The picture whose alternative text says the person's name.
+    func named(_ person: Person) -> Image? {
         let name = Folded(person.name, .skeleton).bytes
         guard name.count >= 4, !person.isVacant else { return nil }
         return pictures.first { Folded($0.alt, .skeleton).bytes.contains(name) }

@@ -18,9 +18,13 @@ struct Positions {
         }
     }
 
-    /// Whether a line does little else than name one of them.
+    /// Whether a line does little else than name one of them, with the agency's name behind it.
     func make(up text: some Collection<UInt8>) -> Bool {
-        text.count <= Self.longestLine && stand(in: text)
+        var rest = Array(text.drop(while: \.isFoldedDigit))
+        while let word = Self.beginnings.first(where: { rest.starts(with: $0) }) {
+            rest.removeFirst(word.count)
+        }
+        return words.contains { rest.starts(with: $0) && rest.count - $0.count <= Self.longestName }
     }
 
     private func isOwn(_ text: [UInt8], _ place: Int) -> Bool {
@@ -28,8 +32,14 @@ struct Positions {
         return !Self.others.contains { before.suffix($0.count).elementsEqual($0) }
     }
 
-    /// Letters of the longest post, the name of the agency with it.
-    private static let longestLine = 90
+    /// Letters of the longest name of an agency, or of a note, behind a post.
+    private static let longestName = 45
+
+    /// What stands before a post, or before another that is held with it.
+    private static let beginnings = skeletons([
+        "ตำแหน่ง", "ดำรงตำแหน่ง", "รักษาราชการแทน", "รักษาการแทน", "รักษาการ", "ปฏิบัติหน้าที่", "ปฏิบัติราชการแทน",
+        "ว่าง",
+    ])
 
     /// What makes it another post, or no post at all.
     private static let others = skeletons([

@@ -7,8 +7,11 @@ struct Grid {
     struct Mention {
         let row: Int
         let column: Int
+        let form: LabelForm
         /// Folded letters of the cell besides the phrase.
-        let besides: Int
+        var besides: Int { form.besides }
+        /// Whether the cell is a value that happens to hold the words.
+        var isInPassing: Bool { besides > max(25, form.length * 2) }
     }
 
     let table: Table
@@ -16,6 +19,8 @@ struct Grid {
     let heading: String
     /// Index in `Document.blocks` of the heading it stands under.
     let headingBlock: Int?
+    /// The rows that head it; none where it has no head.
+    let head: Range<Int>
     /// Cells that name a section or a column and hardly say more.
     private let labels: Set<Header>
     private let filledColumns: [[Int]]
@@ -32,9 +37,9 @@ struct Grid {
             let text = RowText(table.rows[row])
             for hit in phrasebook.hits(in: text.folded) {
                 guard let cell = text.cell(of: hit.range) else { continue }
-                let besides = cell.letters.count - hit.range.count
+                let form = text.form(of: hit.range, in: cell)
                 mentions[hit.pattern, default: []]
-                    .append(Mention(row: row, column: cell.column, besides: besides))
+                    .append(Mention(row: row, column: cell.column, form: form))
             }
             return text.cells.map(\.column)
         }
@@ -43,12 +48,13 @@ struct Grid {
                 .filter { $0.besides <= Self.labelSlack }
                 .map { Header(row: $0.row, column: $0.column) }
         )
+        head = TableHead(table, filled: filledColumns).rows
         self.mentions = mentions
         self.phrasebook = phrasebook
     }
 
-    /// How much more than its phrase a label may say, in letters: a unit, a note.
-    private static let labelSlack = 12
+    /// How much more than its phrase a label may say, in letters: a unit.
+    private static let labelSlack = 3
 
     /// The columns of a row whose own cell says something.
     func filled(_ row: Int) -> [Int] { filledColumns[row] }

@@ -8,67 +8,88 @@ struct Header: Hashable {
 }
 
 extension Grid {
-    /// Rows in which a header is looked for.
-    private static var headerDepth: Int { 30 }
-
-    /// The first cell of a header row that says one of the phrases. Titles above the header, merged
-    /// across, are passed over; a header may span two rows.
+    /// The first cell of the table's head that says one of the phrases.
     func header(saying phrases: [String]) -> Header? {
-        mentions(of: phrases).first(where: isHeader).map { Header(row: $0.row, column: $0.column) }
+        mentions(of: phrases).first { head.contains($0.row) && !$0.isInPassing }
+            .map { Header(row: $0.row, column: $0.column) }
+    }
+}
+
+/// The rows that head a table: titles above it, merged across, are passed over.
+struct TableHead {
+    private let table: Table
+    private let filled: [[Int]]
+
+    /// Rows in which a head is looked for.
+    private static let depth = 30
+    /// Rows that tell how wide a table is.
+    private static let sample = 60
+
+    /// `filled` are the columns of each row whose own cell says something.
+    init(_ table: Table, filled: [[Int]]) {
+        self.table = table
+        self.filled = filled
     }
 
-    /// Where the rows below a header begin: behind sub-headings and a row of column numbers.
-    func start(below header: Header) -> Int {
-        var row = header.row + 1
-        while row < table.rows.count, row <= header.row + 4, isHeaderToo(row, under: header.row) {
-            row += 1
+    /// The rows of the head, sub-headings and column numbers with it; none where there is no head.
+    var rows: Range<Int> {
+        guard var first = marked ?? fullest, !holdsAmounts(first) else { return 0..<0 }
+        var end = first + 1
+        while end < filled.count, end <= first + 4, isPart(end, of: first) { end += 1 }
+        // Cells merged across stand above the row that names their parts.
+        while first > 0, filled[first - 1].count > 1, hasMerged(first - 1), !holdsAmounts(first - 1)
+        {
+            first -= 1
         }
-        return row
+        return first..<end
     }
 
-    private func isHeader(_ mention: Mention) -> Bool {
-        let row = mention.row
-        guard table.rows[row].indices.contains(mention.column), row < Self.headerDepth else {
+    /// The first row that the document itself marks as head.
+    private var marked: Int? {
+        filled.indices.prefix(Self.depth).first { row in
+            filled[row].count > 1 && filled[row].allSatisfy { table.rows[row][$0].isHeader }
+        }
+    }
+
+    /// The first row about as full as the fullest.
+    private var fullest: Int? {
+        let widest = filled.prefix(Self.sample).map(\.count).max() ?? 0
+        return filled.indices.prefix(Self.depth).first { row in
+            filled[row].count > 1 && filled[row].count * 5 >= widest * 3
+        }
+    }
+
+    private func hasMerged(_ row: Int) -> Bool { table.rows[row].contains(where: \.isContinuation) }
+
+    /// Whether a row holds what no head holds: money, numbers of documents.
+    private func holdsAmounts(_ row: Int) -> Bool {
+        filled[row].contains { column in
+            let text = table.rows[row][column].text
+            let digits = Folded(text, .skeleton).bytes
+            guard digits.allSatisfy(\.isFoldedDigit) else { return false }
+            return digits.count > 4 || (digits.count == 4 && !Year.isPlausible(digits))
+                || text.utf8.contains(UInt8(ascii: ","))
+        }
+    }
+
+    private func isPart(_ row: Int, of head: Int) -> Bool {
+        let own = filled[row].map { table.rows[row][$0] }
+        if own.isEmpty { return false }
+        if own.allSatisfy(\.isHeader) || isNumbering(row) { return true }
+        // The head's first cell is merged down over this row, or stands above a gap: it names parts.
+        guard let first = table.rows[row].first, let above = table.rows[head].first else {
             return false
         }
-        let cell = table.rows[row][mention.column]
-        if cell.isHeader { return true }
-        // A long cell is a value that happens to hold the words.
-        let length = Folded(cell.text, .skeleton).count - mention.besides
-        guard mention.besides <= max(25, length * 2), filled(row).count >= 2 else { return false }
-        return !holdsAmounts(row)
-    }
-
-    /// Whether a row holds what no header holds: money, dates in figures, numbers of documents.
-    private func holdsAmounts(_ row: Int) -> Bool {
-        table.rows[row].contains { cell in
-            let digits = Folded(cell.text, .skeleton).bytes
-            guard !digits.isEmpty, digits.allSatisfy(\.isFoldedDigit) else { return false }
-            return digits.count > 4 || (digits.count == 4 && !Year.isPlausible(digits))
-                || cell.text.utf8.contains(UInt8(ascii: ","))
-        }
-    }
-
-    private func isHeaderToo(_ row: Int, under header: Int) -> Bool {
-        let cells = table.rows[row]
-        let own = cells.filter { !$0.isContinuation && !$0.text.isEmpty }
-        if !own.isEmpty, own.allSatisfy(\.isHeader) { return true }
-        if isNumbering(row) { return true }
-        // The header's first cell is merged down over this row, which names parts of its columns.
-        let first = text(row, 0)
-        let hangsOn = cells.first?.isContinuation == true && first == text(header, 0)
-        return (hangsOn || (first.isEmpty && !text(header, 0).isEmpty)) && !own.isEmpty
-            && own.allSatisfy { cell in
-                !Folded(cell.text, .skeleton).bytes.contains(where: \.isFoldedDigit)
-            }
+        let hangs = first.isContinuation ? first.text == above.text : first.text.isEmpty
+        return hangs && !above.text.isEmpty
+            && own.allSatisfy { !Folded($0.text, .skeleton).bytes.contains(where: \.isFoldedDigit) }
     }
 
     /// A row of column numbers: 1, 2, 3 or (1), (2), (3).
     private func isNumbering(_ row: Int) -> Bool {
-        let numbers = filled(row).map { Folded(text(row, $0), .skeleton).bytes }
-        guard numbers.count >= 3 else { return false }
-        return numbers.enumerated().allSatisfy { place, bytes in
-            Array(String(place + 1).utf8) == bytes
+        guard filled[row].count >= 3 else { return false }
+        return filled[row].enumerated().allSatisfy { place, column in
+            Folded(table.rows[row][column].text, .skeleton).bytes == Array(String(place + 1).utf8)
         }
     }
 }

@@ -12,6 +12,7 @@ struct RowText {
 
     let folded: Folded
     let cells: [Cell]
+    private let text: String
 
     init(_ row: [Model.Cell]) {
         var text = ""
@@ -30,6 +31,14 @@ struct RowText {
             return Cell(column: column, letters: letters)
         }
         self.folded = folded
+        self.text = text
+    }
+
+    /// How a phrase stands in a cell.
+    func form(of range: Range<Int>, in cell: Cell) -> LabelForm {
+        let end = folded.sourceRange(of: range).upperBound
+        let next = text.utf8Slice(end..<min(end + 1, text.utf8.count))
+        return LabelForm(folded.bytes[cell.letters], range, next: next.unicodeScalars.first)
     }
 
     /// The cell that holds all of a range; nil where it runs on into the next.

@@ -11,7 +11,8 @@ struct ComponentVerdict {
 
     /// The finding: the weightiest opinion of all, with what came close.
     func finding() -> ComponentFinding {
-        let heard = hearings.compactMap(weighed)
+        let opinions = hearings.map { ($0, $0.opinion()) }
+        let heard = withoutOtherYears(opinions).compactMap(weighed)
         let unread = dossier.unread.filter(isOurs).map {
             Opinion(verdict: $0.verdict, reason: $0.reason)
         }
@@ -27,15 +28,23 @@ struct ComponentVerdict {
 
     /// The opinion of an exhibit; of one that nobody knows to be the item's only what it seems to
     /// show, which a person has to accept.
-    private func weighed(_ hearing: Hearing) -> Opinion? {
-        let opinion = hearing.opinion()
+    private func weighed(_ hearing: Hearing, _ opinion: Opinion) -> Opinion? {
         guard !hearing.exhibit.isCertain else { return opinion }
-        guard opinion.verdict == .present || opinion.verdict == .undecided else { return nil }
+        guard opinion.verdict == .present else { return nil }
         return Opinion(
             verdict: .undecided,
             reason: .belowThreshold,
             evidence: opinion.evidence
         )
+    }
+
+    /// Where a document of the right year lacks the component, documents of other years say nothing:
+    /// what is wrong with the right one is what the agency must mend.
+    private func withoutOtherYears(_ opinions: [(Hearing, Opinion)]) -> [(Hearing, Opinion)] {
+        let isLackingInRightYear = opinions.contains { hearing, opinion in
+            opinion.verdict == .absent && hearing.exhibit.isCertain && hearing.isOfRightYear
+        }
+        return isLackingInRightYear ? opinions.filter { $0.1.verdict != .wrongYear } : opinions
     }
 
     /// No exhibit and no link: absent only when everything was looked at.
@@ -48,7 +57,7 @@ struct ComponentVerdict {
     /// Where only documents of other years were found and not everything was looked at, the right one
     /// may be among the rest.
     private func unseen(_ heard: [Opinion]) -> [Opinion] {
-        let isOtherYear = !heard.isEmpty && heard.allSatisfy { $0.verdict == .wrongYear }
+        let isOtherYear = !heard.isEmpty && heard.allSatisfy { $0.nearMiss != nil }
         return isOtherYear && !dossier.searchWasWhole ? [nothing] : []
     }
 
@@ -60,5 +69,12 @@ struct ComponentVerdict {
 
     private func unique(_ misses: [NearMiss]) -> [NearMiss] {
         misses.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+}
+
+extension Hearing {
+    /// Whether the exhibit states a year, and it is the one that the component asks.
+    fileprivate var isOfRightYear: Bool {
+        ExhibitYear(examination, for: component.yearRule, in: year).standing.isMet
     }
 }

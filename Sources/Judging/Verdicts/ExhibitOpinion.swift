@@ -48,35 +48,45 @@ extension Hearing {
         _ years: [ClosedRange<FiscalYear>],
         _ citations: [Citation]
     ) -> Opinion {
-        let span = years.first { $0.lowerBound < $0.upperBound && $0.upperBound < wantedYear }
-        let named = Set(years.flatMap { [$0.lowerBound, $0.upperBound] }).sorted()
-        let reason =
-            span.map { Reason.expired($0, wanted: wantedYear) }
-            ?? .wrongYear(found: named, wanted: wantedYear)
+        let miss = otherYear(years)
         return Opinion(
             verdict: .wrongYear,
-            reason: reason,
+            reason: miss.reason,
             evidence: evidence(citations),
-            nearMiss: NearMiss(address: document.address, reason: reason)
+            nearMiss: miss
         )
     }
 
-    /// Nothing found. What stands on pages without text, or in a picture, a person could still find.
+    private func otherYear(_ years: [ClosedRange<FiscalYear>]) -> NearMiss {
+        let span = years.first { $0.lowerBound < $0.upperBound && $0.upperBound < wantedYear }
+        let named = Set(years.flatMap { [$0.lowerBound, $0.upperBound] }).sorted()
+        return NearMiss(
+            address: document.address,
+            reason: span.map { .expired($0, wanted: wantedYear) }
+                ?? .wrongYear(found: named, wanted: wantedYear)
+        )
+    }
+
+    /// Nothing found. What stands on pages without text, or in a picture, a person could still find,
+    /// unless the exhibit is of another year anyway.
     private func notFound(_ reason: Reason) -> Opinion {
-        if document.pagesWithoutText.contains(where: { $0 > 1 }) {
-            return Opinion(verdict: .unreadable, reason: .scan)
+        var opinion = Opinion(verdict: .absent, reason: reason)
+        let year = ExhibitYear(examination, for: component.yearRule, in: year)
+        if case .other(let years) = year.standing {
+            opinion.nearMiss = otherYear(years)
+        } else if reason.isOfText, document.pagesWithoutText.contains(where: { $0 > 1 }) {
+            opinion = Opinion(verdict: .unreadable, reason: .scan)
+        } else if component.judgeable == .partial, asksForPicture,
+            let picture = contentPictures.first
+        {
+            opinion = Opinion(verdict: .undecided, reason: .needsPerson)
+            opinion.evidence = evidence([citation(picture)])
         }
-        let asksForPicture = component.check.parts.contains { check in
-            if case .image = check { true } else { false }
-        }
-        if component.judgeable == .partial, asksForPicture, let picture = contentPictures.first {
-            return Opinion(
-                verdict: .undecided,
-                reason: .needsPerson,
-                evidence: evidence([citation(picture)])
-            )
-        }
-        return Opinion(verdict: .absent, reason: reason)
+        return opinion
+    }
+
+    private var asksForPicture: Bool {
+        component.check.parts.contains { if case .image = $0 { true } else { false } }
     }
 
     private func evidence(_ citations: [Citation]) -> [Evidence] {
@@ -96,5 +106,15 @@ extension Exhibit {
             fetchedAt: fetchedAt,
             extractor: document.extractor
         )
+    }
+}
+
+extension Reason {
+    /// Whether something was looked for in text and not found: pages without text may still say it.
+    fileprivate var isOfText: Bool {
+        switch self {
+        case .notInDocument, .columnMissing, .monthsMissing, .personLacks: true
+        default: false
+        }
     }
 }

@@ -83,7 +83,7 @@ extension Grid {
 
     /// The column of fiscal years: every data row names one.
     fileprivate var yearColumn: (header: Header, cells: [(row: Int, year: FiscalYear)])? {
-        for row in table.rows.indices.prefix(30) {
+        for row in head {
             guard
                 let column = table.rows[row].firstIndex(where: {
                     Self.yearHeadings.contains(Folded($0.text, .skeleton).bytes)

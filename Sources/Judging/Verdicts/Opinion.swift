@@ -6,6 +6,7 @@ struct Opinion {
     var verdict: Verdict
     var reason: Reason
     var evidence: [Evidence] = []
+    /// The exhibit, where it is of another year.
     var nearMiss: NearMiss?
 
     /// How much it weighs: what a person could still find present must not be called absent.

@@ -35,9 +35,7 @@ extension YearRule {
             switch self {
             case .current: single.contains(year)
             case .previous: single.contains(previous)
-            case .previousResult:
-                single.contains(previous)
-                    || (single.contains(year) && !single.contains { $0 < previous })
+            case .previousResult: isOfPreviousResult(single, in: year)
             case .coversCurrent: years.contains { $0.contains(year) }
             case .previousOrCurrent: single.contains(previous) || single.contains(year)
             case .inForce, .today: true
@@ -45,6 +43,15 @@ extension YearRule {
         guard isMet else { return .other(years) }
         guard self == .previousOrCurrent else { return .met(nil) }
         return .met(single.contains(previous) ? .yearIsPrevious : .yearIsCurrent)
+    }
+
+    /// An analysis names the year of the result and the year it is made for: of 2566 and 2567 it is
+    /// last year's.
+    private func isOfPreviousResult(_ years: Set<FiscalYear>, in year: FiscalYear) -> Bool {
+        let previous = year.previous
+        if years.contains(previous), years.contains(year) { return true }
+        return (years.contains(previous) || years.contains(year))
+            && !years.contains { $0 < previous }
     }
 
     /// Whether a link labelled with this year may lead to evidence of the component.

@@ -72,7 +72,8 @@ extension FrameReader {
             sheet: try optionalString(),
             row: try optionalInteger(),
             column: try optionalInteger(),
-            line: try optionalInteger()
+            line: try optionalInteger(),
+            paragraph: try optionalInteger()
         )
     }
 

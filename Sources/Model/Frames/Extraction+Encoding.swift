@@ -33,6 +33,7 @@ extension FrameWriter {
         append(place.row)
         append(place.column)
         append(place.line)
+        append(place.paragraph)
     }
 
     fileprivate mutating func append(_ block: Block) {

@@ -1,7 +1,7 @@
 /// What a child says when it is ready: that it is an extractor, and which protocol it speaks.
 package struct Hello: Hashable, Sendable {
     /// Goes up with every change to what the payloads mean.
-    package static let version = 1
+    package static let version = 2
     private static let mark = Array("oitcheck-extract".utf8)
 
     package init() {}

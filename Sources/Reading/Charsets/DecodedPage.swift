@@ -1,3 +1,5 @@
+internal import ThaiText
+
 /// The text of a page as clean UTF-8, and the charset it was written in.
 struct DecodedPage {
     /// Well-formed UTF-8 without NUL, without byte order mark; what cannot be read is U+FFFD.
@@ -20,7 +22,10 @@ struct DecodedPage {
         let skipped = mark == nil ? 0 : 3
         self.bytes =
             switch charset {
-            case .windows874: Decoding.singleByte(bytes, from: skipped, Windows874.scalar)
+            case .windows874:
+                Decoding.singleByte(bytes, from: skipped) {
+                    Windows874.scalar(of: $0)?.value ?? 0xFFFD
+                }
             case .windows1252: Decoding.singleByte(bytes, from: skipped, Windows1252.scalar)
             default: Decoding.utf8(bytes, from: skipped, isClean: evidence.isCleanUTF8)
             }

@@ -1,4 +1,5 @@
 internal import Addressing
+internal import ThaiText
 
 /// Resolves the links of one page, in its base and its charset.
 struct LinkResolver {

@@ -47,6 +47,8 @@ extension Survey {
             if tag == .th { tables[current.table].hasHeaders = true }
         case .caption, .thead: tables[current.table].hasHeaders = true
         case .form, .h1, .h2, .h3: tables[current.table].richCells += 1
+        // A picture within blocks is a card of a person or of news; an icon stands in the cell itself.
+        case .img where current.blocks >= 2: tables[current.table].richCells += 1
         case _ where tag.isBlock && tag != .br:
             current.blocks += 1
             if current.blocks == Self.manyBlocks { tables[current.table].richCells += 1 }

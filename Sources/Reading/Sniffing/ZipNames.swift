@@ -3,27 +3,40 @@ internal import Model
 /// The names of a zip archive's members, read from its central directory (APPNOTE 6.3.10 §4.3).
 enum ZipNames {
     /// xlsx or docx for the packages of Office Open XML, `archive` for any other zip.
+    ///
+    /// Of a package that is cut short the telling parts may be gone: there its folders tell.
     static func format(of bytes: [UInt8]) -> Format {
         var isPackage = false
         var format = Format.archive
-        forEachName(in: bytes) { name in
+        var folder = Format.archive
+        let isWhole = forEachName(in: bytes) { name in
             switch String(decoding: name, as: UTF8.self) {
             case "[Content_Types].xml": isPackage = true
             case "xl/workbook.xml": format = .xlsx
             case "word/document.xml": format = .docx
             // Presentations and the text files of LibreOffice are archives that nobody reads here.
             case "ppt/presentation.xml", "mimetype", "xl/workbook.bin": format = .other
-            default: break
+            default: folder = Self.format(ofFolder: name) ?? folder
             }
         }
+        guard isWhole else { return format == .archive ? folder : format }
         guard format == .xlsx || format == .docx else { return format }
         return isPackage ? format : .archive
+    }
+
+    private static func format(ofFolder name: ArraySlice<UInt8>) -> Format? {
+        if name.starts(with: "xl/".utf8) { return .xlsx }
+        return name.starts(with: "word/".utf8) ? .docx : nil
     }
 
     private static let mostNames = 10_000
 
     /// Gives each member's name; of an archive that is cut short the names of its local headers.
-    private static func forEachName(in bytes: [UInt8], _ body: (ArraySlice<UInt8>) -> Void) {
+    /// Says whether it is whole.
+    private static func forEachName(
+        in bytes: [UInt8],
+        _ body: (ArraySlice<UInt8>) -> Void
+    ) -> Bool {
         let span = bytes.span
         var offset = directory(of: span)
         var entry: (signature: [UInt8], fixed: Int) = ([0x50, 0x4B, 0x01, 0x02], 46)
@@ -34,7 +47,7 @@ enum ZipNames {
         var index = offset ?? 0
         for _ in 0..<mostNames {
             guard span.begins(with: entry.signature, at: index), index + entry.fixed <= bytes.count
-            else { return }
+            else { break }
             let lengths = entry.fixed == 46 ? index + 28 : index + 26
             let nameLength = span.littleEndian16(at: lengths)
             let start = index + entry.fixed
@@ -44,6 +57,7 @@ enum ZipNames {
                 entry.fixed == 46
                 ? span.littleEndian16(at: lengths + 4) : span.littleEndian32(at: lengths - 8)
         }
+        return entry.fixed == 46
     }
 
     /// Where the central directory begins, from the record at the archive's end.

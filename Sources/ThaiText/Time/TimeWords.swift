@@ -74,8 +74,14 @@ struct TimeWords: Sendable {
         )
         + of(.datedWord, ["ลงวันที่"])
         + of(.amendmentWord, ["แก้ไขเพิ่มเติม", "ฉบับที่"])
-        // An agenda is no rule.
-        + of(.other, ["ระเบียบวาระ"])
+        // An agenda is no rule, and driving ethics forward is no code of ethics.
+        + of(
+            .other,
+            [
+                "ระเบียบวาระ", "ประมวลจริยธรรมและการขับเคลื่อน",
+                "ประมวลจริยธรรม และการขับเคลื่อน",
+            ]
+        )
         + of(.lawWord, laws)
 
     private static let fiscalWords =

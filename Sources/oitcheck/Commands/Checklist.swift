@@ -2,11 +2,12 @@ import ArgumentParser
 import Assessing
 import Foundation
 import Model
+import Reading
 import Reporting
 import ThaiText
 
 /// `oitcheck checklist`: the checklist itself.
-struct Checklist: ParsableCommand {
+struct Checklist: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "List, show, lint and test checklists.",
         discussion: """
@@ -24,7 +25,12 @@ extension Checklist {
     /// `oitcheck checklist list`: the editions, and the items of one.
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "List the editions there are, and the items of one."
+            abstract: "List the editions there are, and the items of one.",
+            discussion: """
+                Examples:
+                  oitcheck checklist list
+                  oitcheck checklist list --checklist 2568 --lang en
+                """
         )
 
         @OptionGroup var judging: JudgingOptions
@@ -48,7 +54,12 @@ extension Checklist {
     /// `oitcheck checklist show o12`: one item with all its components.
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Show an item: its components, years, confidence, remedies."
+            abstract: "Show an item: its components, years, confidence, remedies.",
+            discussion: """
+                Examples:
+                  oitcheck checklist show o12
+                  oitcheck checklist show o12 --lang en
+                """
         )
 
         @Argument(help: "The code of an item, such as o12.")
@@ -84,7 +95,11 @@ extension Checklist {
     /// `oitcheck checklist lint FILE`: what is wrong with a checklist file.
     struct Lint: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Say what is wrong with a checklist file, by line and column."
+            abstract: "Say what is wrong with a checklist file, by line and column.",
+            discussion: """
+                Examples:
+                  oitcheck checklist lint Checklists/2568.yaml
+                """
         )
 
         @Argument(help: "A checklist file.")
@@ -102,17 +117,22 @@ extension Checklist {
     }
 
     /// `oitcheck checklist test`: whether every example comes out as it says.
-    struct Test: ParsableCommand {
+    struct Test: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Judge every example of a checklist, and name those that come out wrong."
+            abstract: "Judge every example of a checklist, and name those that come out wrong.",
+            discussion: """
+                Examples:
+                  oitcheck checklist test
+                  oitcheck checklist test --checklist ./2569.yaml
+                """
         )
 
         @OptionGroup var judging: JudgingOptions
 
-        func run() throws {
+        func run() async throws {
             let edition = try judging.edition()
             let day = try judging.day(for: edition, today: Date())
-            let (count, failures) = testExamples(of: edition, asOf: day)
+            let (count, failures) = try await results(of: edition, asOf: day)
             for failure in failures {
                 Console.say(
                     """
@@ -124,6 +144,18 @@ extension Checklist {
             }
             Console.say("\(count) examples, \(failures.count) wrong")
             if !failures.isEmpty { throw ExitCode(1) }
+        }
+
+        private func results(
+            of edition: Edition,
+            asOf day: CalendarDay
+        ) async throws -> (count: Int, failures: [FailedExample]) {
+            let extractor = try Installation.extractor()
+            do throws(ExtractorError) {
+                return try await testExamples(of: edition, asOf: day, extractor: extractor)
+            } catch {
+                throw Failure.noExtractor(error)
+            }
         }
     }
 }

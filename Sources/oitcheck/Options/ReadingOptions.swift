@@ -19,16 +19,16 @@ struct ReadingOptions: ParsableArguments {
     @Option(help: "Seconds between two requests to one host.")
     var delay = 0.1
 
-    @Option(help: "Stop after so many addresses.")
+    @Option(help: "Stop after so many addresses. Default: 20000.")
     var maxPages: Int?
 
     @Option(help: ArgumentHelp("Stop after this time, such as 30m, 90s or 2h.", valueName: "time"))
     var maxTime: String?
 
-    @Option(help: "Stop at so many clicks from the home page.")
+    @Option(help: "Stop at so many clicks from the home page. Default: 24.")
     var maxDepth: Int?
 
-    @Option(help: "Stop after so many megabytes.")
+    @Option(help: "Stop after so many megabytes. Default: 8192.")
     var maxMegabytes: Int?
 
     @Option(help: "What may be asked of other hosts: documents, links or none. A folder: none.")
@@ -67,13 +67,18 @@ struct ReadingOptions: ParsableArguments {
             delay: .milliseconds(Int(delay * 1000)),
             obeyRobots: !ignoreRobots,
             external: isFolder ? .none : external,
-            budgets: Budgets(
-                pages: maxPages,
-                bytes: maxMegabytes.map { $0 << 20 },
-                time: maxTime.flatMap(Self.duration),
-                depth: maxDepth
-            )
+            budgets: budgets
         )
+    }
+
+    /// What is not said stays as it is by default: some sites have pages without end.
+    private var budgets: Budgets {
+        var budgets = Budgets()
+        if let maxPages { budgets.pages = maxPages }
+        if let maxMegabytes { budgets.bytes = maxMegabytes << 20 }
+        if let maxTime { budgets.time = Self.duration(maxTime) }
+        if let maxDepth { budgets.depth = maxDepth }
+        return budgets
     }
 
     func publishedAddress(isFolder: Bool) throws -> Address? {
@@ -81,7 +86,7 @@ struct ReadingOptions: ParsableArguments {
         do {
             return try Address.parse(siteURL)
         } catch {
-            throw Failure.notAnAddress(siteURL, error)
+            throw Failure.notAnAddress("--site-url \(siteURL)", error)
         }
     }
 

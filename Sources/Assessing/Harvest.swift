@@ -3,7 +3,7 @@ internal import FoundationEssentials
 internal import Model
 
 /// What one visit to an address left behind once its bytes are gone from memory.
-struct Visit: Sendable {
+struct Harvest: Sendable {
     enum Outcome: Sendable {
         case read(Facts)
         /// It is there; nobody asked what it says.
@@ -20,5 +20,4 @@ struct Visit: Sendable {
     let fetchedAt: Date?
     /// Fingerprints of the blocks of a page, for the boilerplate.
     let fingerprints: Set<UInt64>
-    let byteCount: Int
 }

@@ -1,14 +1,15 @@
-import Foundation
+package import Foundation
 
 /// Checks JSON against a JSON Schema, by those keywords alone that `report.schema.json` uses; any
 /// other keyword is a finding, so that none is overlooked.
-struct SchemaValidator {
-    let root: [String: Any]
+package struct SchemaValidator {
+    private let root: [String: Any]
     /// Whether a field that no schema describes is a finding: the contract lets fields be added,
     /// and asks that they be described.
-    var closed = false
+    package var closed = false
 
-    init?(_ schema: Data) {
+    /// Takes the schema; nil where it is no JSON object.
+    package init?(_ schema: Data) {
         guard let object = try? JSONSerialization.jsonObject(with: schema) as? [String: Any] else {
             return nil
         }
@@ -16,7 +17,7 @@ struct SchemaValidator {
     }
 
     /// What is wrong with the document, a line each; empty when it is valid.
-    func findings(in document: Data) throws -> [String] {
+    package func findings(in document: Data) throws -> [String] {
         let value = try JSONSerialization.jsonObject(with: document, options: .fragmentsAllowed)
         return findings(value, root, at: "$")
     }

@@ -1,10 +1,10 @@
 import FoundationEssentials
+import Loading
+import Model
 
 /// Where the checkout and the shared facts are, found from this file.
 enum Place {
     static let package = parent(of: #filePath, levels: 3)
-
-    static var checklist: String { package + "/Checklists/2568.yaml" }
 
     /// The facts the checklist was made from; nil where they are not at hand.
     static var facts: String? {
@@ -12,7 +12,11 @@ enum Place {
             ProcessInfo.processInfo.environment["OITCHECK_SHARED"]
             ?? parent(of: package, levels: 1) + "/shared"
         let path = shared + "/domain/checklist-facts.yaml"
-        return FileManager.default.fileExists(atPath: path) ? path : nil
+        guard FileManager.default.fileExists(atPath: path) else {
+            print("skipped: no checklist facts at \(path)")
+            return nil
+        }
+        return path
     }
 
     static func bytes(_ path: String) throws -> [UInt8] {
@@ -21,5 +25,15 @@ enum Place {
 
     private static func parent(of path: String, levels: Int) -> String {
         "/" + path.split(separator: "/").dropLast(levels).joined(separator: "/")
+    }
+}
+
+/// The checklist of 2568 as it stands in the checkout, read once for all tests.
+enum Shipped {
+    static let edition = Result<Edition, any Error> {
+        try loadEdition(
+            Place.bytes(Place.package + "/Checklists/2568.yaml"),
+            file: "Checklists/2568.yaml"
+        )
     }
 }
