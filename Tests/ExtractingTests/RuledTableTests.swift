@@ -1,3 +1,4 @@
+import Model
 import Testing
 
 @testable import Extracting
@@ -31,7 +32,7 @@ import Testing
         #expect(tables.texts == expected)
         let table = try #require(tables.tables.first)
         #expect(table.headerRows == 1)
-        #expect(table.rows[0].allSatisfy(\.isHeader))
+        #expect(table.rows[0].allSatisfy { $0.isHeader })
         #expect(table.rows[1].allSatisfy { !$0.isHeader })
     }
 
