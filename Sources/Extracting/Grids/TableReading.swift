@@ -12,13 +12,13 @@ struct TableReading {
     /// only maps and scans could take longer than this together.
     private static let mostTime = 4 * Int(CLOCKS_PER_SEC)
     /// Pages that are drawn whatever is on them; few documents have more.
-    private static let drawnPages = 10
+    private static let drawnPages = 8
     /// A page with more words is not made to be read.
     private static let mostWords = 20_000
     /// Lines without which a page is not drawn: no table has fewer.
     private static let fewestLines = 3
     /// Narrow lines in a row that make a later page worth drawing.
-    private static let shortestRun = 5
+    private static let shortestRun = 7
     /// Pages that are looked at whatever is on them; it costs three times what their text does.
     private static let lookedPages = 50
 
