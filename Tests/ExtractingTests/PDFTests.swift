@@ -88,4 +88,33 @@ import Testing
             return
         }
     }
+
+    @Test func `a page too full to be read by people has its text and no tables`() {
+        let lines = (0..<6_000).map { TestPDF.text("w\($0)", size: 1, y: $0 % 800) }.joined()
+        let rules = "50 50 m 500 50 l S 50 90 m 500 90 l S 50 50 m 50 90 l S 300 50 m 300 90 l S\n"
+        let extraction = read(TestPDF(pages: [rules + lines]))
+        #expect(extraction.readability == .readable)
+        #expect(extraction.blocks.count > 5_000)
+        #expect(extraction.tables.isEmpty)
+    }
+
+    @Test func `a ruled table is a table with its page, and its lines are blocks as well`() throws {
+        func row(_ texts: [String], y: Int) -> String {
+            texts.enumerated().map { column, text in
+                "BT /F 12 Tf \(60 + 100 * column) \(y) Td (\(text)) Tj ET\n"
+            }.joined()
+        }
+        let rules =
+            [700, 730, 760].map { "50 \($0) m 350 \($0) l S\n" }.joined()
+            + [50, 150, 250, 350].map { "\($0) 700 m \($0) 760 l S\n" }.joined()
+        let page =
+            rules + row(["No", "Name", "Unit"], y: 740) + row(["1", "Road", "Works"], y: 710)
+        let extraction = read(TestPDF(pages: ["", page]))
+        let table = try #require(extraction.tables.first)
+        #expect(table.place.page == 2)
+        #expect(
+            table.rows.map { $0.map(\.text) } == [["No", "Name", "Unit"], ["1", "Road", "Works"]]
+        )
+        #expect(extraction.blocks.map(\.text) == ["No Name Unit", "1 Road Works"])
+    }
 }

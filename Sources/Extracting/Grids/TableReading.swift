@@ -13,10 +13,12 @@ struct TableReading {
     private static let mostTime = 4 * Int(CLOCKS_PER_SEC)
     /// Pages that are drawn whatever is on them; few documents have more.
     private static let drawnPages = 8
-    /// A page with more words is not made to be read.
+    /// A page with more lines, bytes or words is not made to be read.
+    private static let mostLines = 5_000
+    private static let mostBytes = 200_000
     private static let mostWords = 20_000
     /// Lines without which a page is not drawn: no table has fewer.
-    private static let fewestLines = 3
+    private static let fewestLines = 2
     /// Narrow lines in a row that make a later page worth drawing.
     private static let shortestRun = 7
     /// Pages that are looked at whatever is on them; it costs three times what their text does.
@@ -28,6 +30,9 @@ struct TableReading {
 
     /// How a page looks: its words on the first pages, and a picture where it may hold a table.
     mutating func look(at page: Int, _ lines: [String]) -> PDFFile.Look {
+        // Poppler puts words in reading order in a time that grows with the square of their number.
+        let bytes = lines.reduce(0) { $0 + $1.utf8.count }
+        guard lines.count <= Self.mostLines, bytes <= Self.mostBytes else { return PDFFile.Look() }
         let isShort = lines.count < Self.fewestLines
         let isDrawn =
             left > 0 && !isShort && (page < Self.drawnPages || Self.mayHoldTable(lines))
