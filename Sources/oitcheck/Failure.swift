@@ -104,6 +104,9 @@ struct Failure: Error, CustomStringConvertible {
         case .serverError(let status): "The server answered \(status): try again later."
         case .robots: "robots.txt forbids it; ask the web officer, or use --ignore-robots."
         case .privateAddress: "Its name leads to a private address: name that host as the target."
+        case .needsRendering:
+            "A script writes it, and scripts are not run: check an export of the site."
+        case .emptyPage: "It answers with an empty page: open it in a browser."
         default: "Open it in a browser to see what a visitor sees."
         }
     }
