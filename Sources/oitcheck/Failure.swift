@@ -67,7 +67,8 @@ struct Failure: Error, CustomStringConvertible {
     static func usage(_ message: String) -> Failure { Failure(message) }
 
     static func cannotWrite(_ path: String, _ cause: String) -> Failure {
-        Failure("cannot write \(path): \(cause). Choose another folder with --output.")
+        let cause = cause.hasSuffix(".") ? String(cause.dropLast()) : cause
+        return Failure("cannot write \(path): \(cause). Choose another folder with --output.")
     }
 
     static func unreadable(_ path: String, _ cause: String) -> Failure {
@@ -76,6 +77,7 @@ struct Failure: Error, CustomStringConvertible {
 
     static func couldNotJudge(_ error: AssessError, target: String) -> Failure {
         switch error {
+        case .homeUnread(_, .dead) where !target.contains("://"): noHomePage(target)
         case .homeUnread(let address, let reason):
             Failure(
                 "\(target) could not be judged: its home page \(address.readable) was not read "
