@@ -5,6 +5,8 @@ struct ContentOrder {
     private let bare: BareLetters
     /// The first three letters from each place on, and the place; in order.
     private let index: [UInt64]
+    /// Pieces of one or two letters between white space, the ones with most marks.
+    private let short: [[UInt32]: String]
 
     /// A page with more letters is not made to be read.
     static let mostLetters = 60_000
@@ -18,6 +20,7 @@ struct ContentOrder {
         self.text = text
         self.bare = bare
         let places = bare.letters.count < 3 ? 0 : bare.letters.count - 2
+        short = Self.short(in: text)
         index = (0..<places).map { Self.key(bare.letters[$0..<$0 + 3]) << 24 | UInt64($0) }.sorted()
     }
 
@@ -47,6 +50,23 @@ struct ContentOrder {
             tried += 1
         }
         return second.map { passage(at: $0, line.letters.count) }
+    }
+
+    /// A piece of one or two letters that stands alone somewhere; nil where there is none.
+    func piece(of line: BareLetters) -> String? { short[line.letters] }
+
+    private static func short(in text: String) -> [[UInt32]: String] {
+        var short: [[UInt32]: String] = [:]
+        for piece in text.utf8.split(whereSeparator: { $0 <= 0x20 }) where piece.count <= 24 {
+            let piece = String(Substring(piece))
+            let letters = BareLetters(piece).letters
+            guard 1...2 ~= letters.count, piece.utf8.count > (short[letters]?.utf8.count ?? 0)
+            else {
+                continue
+            }
+            short[letters] = piece
+        }
+        return short
     }
 
     private func matches(_ line: BareLetters, at start: Int) -> Bool {

@@ -24,7 +24,8 @@ enum HeaderRows {
         row[..<(column + 1)].allSatisfy(\.isContinuation)
     }
 
-    private static func names(_ row: [Cell]) -> Bool {
+    /// Whether a row names columns: most of its cells say something, and none only a figure.
+    static func names(_ row: [Cell]) -> Bool {
         let own = row.filter { !$0.isContinuation }
         let named = own.filter { !$0.text.isEmpty }
         return named.count >= 2 && named.count * 10 >= own.count * 7

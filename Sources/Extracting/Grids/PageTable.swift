@@ -4,12 +4,15 @@ internal import Model
 struct PageTable {
     var rows: [[Cell]]
     /// Rows that are one cell from side to side, above the header.
-    let titleRows: Int
+    private(set) var titleRows = 0
     /// Rows below those that name the columns.
-    var headerRows: Int
+    var headerRows = 0
     let top: Double
-    let bottom: Double
+    private(set) var bottom: Double
     let columnEdges: [Double]
+
+    /// Points between two ruled parts of one table, for a line that names the second.
+    private static let widestBand = 45.0
 
     /// The text of the rows above the header.
     var caption: String {
@@ -18,20 +21,46 @@ struct PageTable {
 
     var header: ArraySlice<[Cell]> { rows.dropFirst(titleRows).prefix(headerRows) }
 
-    /// Nil where the grid holds no table: a form, a frame, a drawing.
-    init?(_ grid: RuledGrid, _ words: [PDFFile.Word], _ text: inout CellText) {
+    /// What the rules part, whether it is a table or not.
+    init(_ grid: RuledGrid, _ words: [PDFFile.Word], _ text: inout CellText) {
         rows = Self.cells(grid, words, &text)
         top = grid.rowEdges[0]
         bottom = grid.rowEdges[grid.rows]
         columnEdges = grid.columnEdges
-        titleRows =
-            rows.prefix { row in
-                row.count > 1 && row.dropFirst().allSatisfy(\.isContinuation)
-            }.count
-        headerRows = 0
-        guard TableShape(rows).isTable else { return nil }
+    }
+
+    /// Whether it has the same columns as another.
+    func isAligned(with other: PageTable) -> Bool {
+        columnEdges.count == other.columnEdges.count
+            && zip(columnEdges, other.columnEdges).allSatisfy { abs($0 - $1) <= Rule.slack }
+    }
+
+    /// Whether another part goes on with this one: below it in the same columns, with rows that name
+    /// none.
+    func goesOn(in part: PageTable) -> Bool {
+        guard isAligned(with: part), part.top >= bottom, part.top - bottom <= Self.widestBand,
+            let first = part.rows.first, first.count > 1, !HeaderRows.names(first)
+        else { return false }
+        return !first.dropFirst().allSatisfy(\.isContinuation)
+    }
+
+    /// Adds a part, below a row that is one cell with what stands between the two.
+    mutating func append(_ part: PageTable, below band: String) {
+        if !band.isEmpty {
+            rows.append(columnEdges.indices.dropLast().map { Cell(band, isContinuation: $0 > 0) })
+        }
+        rows += part.rows
+        bottom = part.bottom
+    }
+
+    /// Tells titles and header from what stands below; false where it is no table but a form, a
+    /// frame or a drawing.
+    mutating func settle() -> Bool {
+        titleRows = rows.prefix { $0.dropFirst().allSatisfy(\.isContinuation) }.count
+        guard TableShape(rows).isTable else { return false }
         headerRows = HeaderRows.count(in: rows[titleRows...])
         markHeader()
+        return true
     }
 
     mutating func markHeader() {

@@ -26,13 +26,13 @@ struct RuledGrid {
         let caps = [upright.map(\.from).min() ?? 0, upright.map(\.to).max() ?? 0]
         let columns = Self.places(upright.map(\.position) + ends)
         let rows = Self.places(level.map(\.position) + caps)
-        guard 3...Self.mostColumns + 1 ~= columns.count, 3...Self.mostRows + 1 ~= rows.count else {
+        guard 3...Self.mostColumns + 1 ~= columns.count, 2...Self.mostRows + 1 ~= rows.count else {
             return nil
         }
         // Strokes of letters may stand between two rules, but part no cells.
         columnEdges = Borders(upright, at: columns, across: rows).standing(among: columns)
         rowEdges = Borders(level, at: rows, across: columnEdges).standing(among: rows)
-        guard columnEdges.count >= 3, rowEdges.count >= 3 else { return nil }
+        guard columnEdges.count >= 3 else { return nil }
         let walls = Borders(upright, at: columnEdges, across: rowEdges)
         let floors = Borders(level, at: rowEdges, across: columnEdges)
         origins = Self.origins(rowEdges.count - 1, columnEdges.count - 1, walls, floors)

@@ -14,8 +14,9 @@ struct Rules {
     /// No page has more that a person could read.
     private static let most = 1_500
 
-    /// None where the picture is too crowded for tables.
-    init(_ picture: Picture) {
+    /// None where the picture is too crowded for tables. What lies within one of the words is taken
+    /// for a stroke of its letters, unless it is long.
+    init(_ picture: Picture, _ words: [PDFFile.Word]) {
         let edges = Edges(picture)
         guard !edges.isCrowded, picture.scale > 0 else {
             level = []
@@ -25,7 +26,10 @@ struct Rules {
         let found = Self.joined(edges.level, picture.scale, atLeast: Self.shortestLevel)
         let long = found.filter { $0.length >= Self.surelyLevel }
         let upright = Self.joined(edges.upright, picture.scale, atLeast: Self.shortestUpright)
-            .filter { $0.length >= Self.surelyUpright || Self.isHeld($0, by: long) }
+            .filter { rule in
+                rule.length >= Self.surelyUpright
+                    || Self.isHeld(rule, by: long) && !words.contains { $0.holds(rule) }
+            }
         let level = found.filter { $0.length >= Self.surelyLevel || Self.isHeld($0, by: upright) }
         let isCrowded = level.count > Self.most || upright.count > Self.most
         self.level = isCrowded ? [] : level
@@ -64,6 +68,14 @@ struct Rules {
         let ends = others.filter { $0.reaches(rule.position) }.map(\.position)
         return ends.contains { abs($0 - rule.from) <= heldWithin }
             && ends.contains { abs($0 - rule.to) <= heldWithin }
+    }
+}
+
+extension PDFFile.Word {
+    /// Whether most of an upright rule lies within the word.
+    fileprivate func holds(_ rule: Rule) -> Bool {
+        rule.position >= left && rule.position <= right
+            && min(rule.to, bottom) - max(rule.from, top) > 0.5 * rule.length
     }
 }
 

@@ -13,6 +13,8 @@ struct TableReading {
     private static let mostTime = 4 * Int(CLOCKS_PER_SEC)
     /// Pages that are drawn whatever is on them; few documents have more.
     private static let drawnPages = 10
+    /// A page with more words is not made to be read.
+    private static let mostWords = 20_000
     /// Lines without which a page is not drawn: no table has fewer.
     private static let fewestLines = 3
     /// Narrow lines in a row that make a later page worth drawing.
@@ -37,9 +39,9 @@ struct TableReading {
 
     /// Takes the next page: how it looks, and its text in content order.
     mutating func read(_ page: Int, _ look: PDFFile.Look, content: String) {
-        guard let picture = look.picture else { return }
+        guard let picture = look.picture, look.words.count <= Self.mostWords else { return }
         let tables = PageTables(
-            Rules(picture).grids,
+            Rules(picture, look.words).grids,
             look.words,
             content: content,
             height: Double(picture.height) / picture.scale

@@ -31,11 +31,10 @@ struct TableSequence {
     /// Gives a table the header of the last one, where it has the same columns and none of its own.
     private mutating func goOn(in table: inout PageTable) {
         guard let last = tables.last?.table, last.headerRows > 0, table.titleRows == 0,
-            last.columnEdges.count == table.columnEdges.count,
-            zip(last.columnEdges, table.columnEdges).allSatisfy({ abs($0 - $1) <= 4 })
+            last.isAligned(with: table)
         else { return }
         let header = Array(last.header)
-        let hasHeader = zip(header, table.rows).allSatisfy { $0.map(\.text) == $1.map(\.text) }
+        let hasHeader = zip(header, table.rows).allSatisfy { Self.letters($0) == Self.letters($1) }
         if hasHeader {
             table.headerRows = min(header.count, table.rows.count)
         } else {
@@ -52,6 +51,10 @@ struct TableSequence {
         table.markHeader()
     }
 
+    private static func letters(_ row: [Cell]) -> [[UInt32]] {
+        row.map { BareLetters($0.text).letters }
+    }
+
     /// Puts the rest of a row that was cut by the end of the page back to its beginning.
     private mutating func mend(_ table: inout PageTable, behind row: Int) {
         guard row < table.rows.count, let place = tables.indices.last,
@@ -60,7 +63,7 @@ struct TableSequence {
         let index = tables[place].table.rows.count - 1
         for (column, cell) in table.rows[row].enumerated() where cell.speaks {
             tables[place].table.rows[index][column].text +=
-                CellText.joint(
+                CellLine.joint(
                     begun[column].text,
                     cell.text
                 ) + cell.text
@@ -68,14 +71,20 @@ struct TableSequence {
         table.rows.remove(at: row)
     }
 
-    /// Whether a row only goes on with what another one says: it has no beginning of its own, nor
-    /// anything where the other is empty, nor figures of its own.
+    /// Whether a row only goes on with what another one says: it has no beginning of its own, says
+    /// nothing where the other is empty, and sums nothing up.
     private static func isRest(_ row: [Cell], of begun: [Cell]) -> Bool {
         guard let first = row.first, let number = begun.first, first.text.isEmpty,
-            !number.text.isEmpty, row.contains(where: \.speaks)
+            !number.text.isEmpty, let telling = row.first(where: \.speaks)
         else { return false }
-        return zip(row, begun).allSatisfy { cell, before in
-            !cell.speaks || before.speaks && !HeaderRows.isFigure(cell.text)
-        }
+        let isTotal = totals.contains(where: telling.text.hasPrefix)
+        return !isTotal
+            && zip(row, begun).allSatisfy { cell, before in
+                !cell.speaks
+                    || before.speaks
+                        && !(HeaderRows.isFigure(cell.text) && HeaderRows.isFigure(before.text))
+            }
     }
+
+    private static let totals = ["รวม", "ยอดรวม", "ทั้งสิ้น", "Total", "TOTAL"]
 }
