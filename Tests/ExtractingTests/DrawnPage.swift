@@ -1,3 +1,4 @@
+import Model
 @testable import Extracting
 
 /// A page drawn dot by dot, with words in their boxes.

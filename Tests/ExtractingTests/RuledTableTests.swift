@@ -1,3 +1,4 @@
+import Model
 import Testing
 
 @testable import Extracting
@@ -31,7 +32,7 @@ import Testing
         #expect(tables.texts == expected)
         let table = try #require(tables.tables.first)
         #expect(table.headerRows == 1)
-        #expect(table.rows[0].allSatisfy(\.isHeader))
+        #expect(table.rows[0].allSatisfy { $0.isHeader })
         #expect(table.rows[1].allSatisfy { !$0.isHeader })
     }
 
@@ -52,7 +53,7 @@ import Testing
 
     @Test func `a name that is merged down makes a header of two rows`() throws {
         var page = DrawnPage()
-        page.grid(columns: columns, rows: rows)
+        page.grid(columns: columns, rows: rows + [130])
         page.fill(51..<100, 60..<61, shade: 255)
         page.fill(200..<201, 41..<60, shade: 255)
         page.write("Project", x: 55, y: 55)
@@ -60,6 +61,7 @@ import Testing
         for (text, x) in [("plan", 110), ("paid", 210)] { page.write(text, x: x, y: 64) }
         for (text, x) in [("Road", 60), ("900", 110), ("800", 210)] {
             page.write(text, x: x, y: 90)
+            page.write(text, x: x, y: 115)
         }
         let table = try #require(page.tables().tables.first)
         #expect(table.headerRows == 2)

@@ -1,3 +1,4 @@
+import Model
 import Testing
 
 @testable import Extracting
@@ -56,5 +57,16 @@ import Testing
         ])
         #expect(tables[0].count == 3)
         #expect(tables[1][1] == ["", "รวม", "1000"])
+    }
+
+    @Test func `a header alone at the end of a page heads the rows of the next`() {
+        let rows = [["1", "Road", "Works"], ["2", "Lamp", "Clerk"]]
+        #expect(texts([page([first[0]]), page(rows)]) == [[first[0]] + rows])
+    }
+
+    @Test func `a single row goes on with a table but is none by itself`() {
+        let row = [["3", "Bin", "Works"]]
+        #expect(texts([page(first), page(row)]) == [first, [first[0]] + row])
+        #expect(texts([page(row)]).isEmpty)
     }
 }

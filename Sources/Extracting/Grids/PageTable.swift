@@ -5,6 +5,8 @@ struct PageTable {
     var rows: [[Cell]]
     /// Rows that are one cell from side to side, above the header.
     private(set) var titleRows = 0
+    /// Whether it has the shape of a table; what goes on from another page needs none.
+    private(set) var isTable = false
     /// Rows below those that name the columns.
     var headerRows = 0
     let top: Double
@@ -53,14 +55,14 @@ struct PageTable {
         bottom = part.bottom
     }
 
-    /// Tells titles and header from what stands below; false where it is no table but a form, a
-    /// frame or a drawing.
-    mutating func settle() -> Bool {
+    /// Tells titles and header from what stands below, and whether it is a table at all and no form,
+    /// frame or drawing.
+    mutating func settle() {
         titleRows = rows.prefix { $0.dropFirst().allSatisfy(\.isContinuation) }.count
-        guard TableShape(rows).isTable else { return false }
-        headerRows = HeaderRows.count(in: rows[titleRows...])
+        isTable = TableShape(rows).isTable
+        let isHeader = rows.count == 1 && titleRows == 0 && HeaderRows.names(rows[0])
+        headerRows = isHeader ? 1 : HeaderRows.count(in: rows[titleRows...])
         markHeader()
-        return true
     }
 
     mutating func markHeader() {

@@ -1,10 +1,13 @@
 /// The tables of one page.
 struct PageTables {
-    let tables: [PageTable]
-    /// Whether words stand between the page's head and its first table, or between its last and the
+    /// Whatever rules part on the page, from the top; not all of it are tables.
+    let parts: [PageTable]
+    /// Whether words stand between the page's head and the first part, or between the last and the
     /// foot.
     let isOpenAbove: Bool
     let isOpenBelow: Bool
+
+    var tables: [PageTable] { parts.filter(\.isTable) }
 
     /// Parts of a page's height that hold what is repeated on every page.
     private static let head = 0.12
@@ -12,7 +15,7 @@ struct PageTables {
     /// The tables among words and rules; `content` is the page's text in content-stream order.
     init(_ grids: [RuledGrid], _ words: [PDFFile.Word], content: String, height: Double) {
         guard !grids.isEmpty, let order = ContentOrder(content) else {
-            tables = []
+            parts = []
             isOpenAbove = true
             isOpenBelow = true
             return
@@ -30,12 +33,10 @@ struct PageTables {
                 parts.append(part)
             }
         }
-        tables = parts.compactMap { part in
-            var part = part
-            return part.settle() ? part : nil
-        }
-        let top = tables.first?.top ?? 0
-        let bottom = tables.map(\.bottom).max() ?? 0
+        for index in parts.indices { parts[index].settle() }
+        self.parts = parts
+        let top = parts.first?.top ?? 0
+        let bottom = parts.map(\.bottom).max() ?? 0
         isOpenAbove = words.contains { $0.bottom <= top && $0.top > height * Self.head }
         isOpenBelow = words.contains { $0.top >= bottom && $0.bottom < height * (1 - Self.head) }
     }

@@ -9,30 +9,34 @@ struct TableSequence {
     }
 
     private(set) var tables: [Placed] = []
-    /// Whether the last table may go on at the top of the next page.
-    private var isOpen = false
+    /// What stands last on the last page, where it may go on at the top of the next: a table, or a
+    /// header that has its rows there.
+    private var open: PageTable?
+    /// Whether `open` is the last of the tables.
+    private var isListed = false
     private var lastPage = 0
 
     /// Takes the tables of the next page.
     mutating func append(_ page: PageTables, number: Int) {
-        for (index, table) in page.tables.enumerated() {
-            var table = table
-            if index == 0, isOpen, lastPage + 1 == number, !page.isOpenAbove {
-                goOn(in: &table)
-            }
-            if table.rows.count > table.titleRows + table.headerRows {
-                tables.append(Placed(table: table, page: number))
-            }
+        if lastPage + 1 != number { open = nil }
+        for (index, part) in page.parts.enumerated() {
+            var part = part
+            let goesOn = index == 0 && !page.isOpenAbove && goOn(in: &part)
+            isListed =
+                (part.isTable || goesOn) && part.rows.count > part.titleRows + part.headerRows
+            if isListed { tables.append(Placed(table: part, page: number)) }
+            open = part
         }
-        isOpen = !page.tables.isEmpty && !page.isOpenBelow
+        if page.parts.isEmpty || page.isOpenBelow { open = nil }
         lastPage = number
     }
 
-    /// Gives a table the header of the last one, where it has the same columns and none of its own.
-    private mutating func goOn(in table: inout PageTable) {
-        guard let last = tables.last?.table, last.headerRows > 0, table.titleRows == 0,
+    /// Gives a part the header of the last one, where it has the same columns and none of its own;
+    /// whether it goes on with that.
+    private mutating func goOn(in table: inout PageTable) -> Bool {
+        guard let last = open, last.headerRows > 0, table.titleRows == 0,
             last.isAligned(with: table)
-        else { return }
+        else { return false }
         let header = Array(last.header)
         let hasHeader = zip(header, table.rows).allSatisfy { Self.letters($0) == Self.letters($1) }
         if hasHeader {
@@ -49,6 +53,7 @@ struct TableSequence {
             table.headerRows = header.count
         }
         table.markHeader()
+        return true
     }
 
     private static func letters(_ row: [Cell]) -> [[UInt32]] {
@@ -57,7 +62,7 @@ struct TableSequence {
 
     /// Puts the rest of a row that was cut by the end of the page back to its beginning.
     private mutating func mend(_ table: inout PageTable, behind row: Int) {
-        guard row < table.rows.count, let place = tables.indices.last,
+        guard isListed, row < table.rows.count, let place = tables.indices.last,
             let begun = tables[place].table.rows.last, Self.isRest(table.rows[row], of: begun)
         else { return }
         let index = tables[place].table.rows.count - 1
