@@ -22,6 +22,7 @@ extension SiteMap {
         guard case .read(let facts) = node.outcome else {
             return Failure.verdict(on: node.outcome).1
         }
+        if facts.state == .needsRendering { return .needsRendering }
         return Failure.reason(for: facts.readability)
     }
 

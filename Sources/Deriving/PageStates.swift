@@ -1,4 +1,5 @@
 package import Model
+internal import Addressing
 internal import ThaiText
 
 /// Tells pages that say something from those that only answer.
@@ -36,8 +37,21 @@ package struct PageStates: Sendable {
         if said.contains(.softNotFound) { return .softNotFound }
         if said.contains(.placeholder) { return .placeholder }
         if hasSubstance(document, pictures: pictures) { return .content }
-        if isSplash(document) { return .splash }
-        return letters < Self.fewLetters ? .shell : .content
+        guard letters < Self.fewLetters else { return isSplash(document) ? .splash : .content }
+        if isWrittenByScript(document) { return .needsRendering }
+        return isSplash(document) ? .splash : .shell
+    }
+
+    /// Nothing to read and nothing to click, but programs that may write both.
+    private func isWrittenByScript(_ document: Document) -> Bool {
+        let waysOn = document.links.contains { link in
+            link.kind != .resource && link.kind != .image && link.kind != .header
+        }
+        let programs = document.links.contains { link in
+            link.kind == .resource
+                && (link.address?.lastPathComponent.hasSuffix(".js") ?? false)
+        }
+        return programs && !waysOn
     }
 
     private func hasSubstance(_ document: Document, pictures: Int) -> Bool {

@@ -3,7 +3,7 @@ internal import ThaiText
 /// The fiscal years that a mention of time speaks of, and whether it names years by themselves
 /// rather than a day or month within one.
 ///
-/// A year not said to be fiscal counts as the fiscal year of that number (oit.md 6.3).
+/// A year not said to be fiscal counts as the fiscal year of that number (Documentation/verdicts.md).
 func years(of kind: TimeMention.Kind) -> (ClosedRange<FiscalYear>, isYear: Bool)? {
     switch kind {
     case .fiscalYear(let year): (year...year, true)

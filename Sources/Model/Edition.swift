@@ -165,7 +165,7 @@ package struct Component: Sendable {
         self.examples = examples
     }
 
-    /// Whether it can make an item incomplete; all others only advise (product.md, Verdicts).
+    /// Whether it can make an item incomplete; all others only advise (Documentation/verdicts.md).
     package var isDeciding: Bool {
         switch kind {
         case .required, .format, .prohibition: confidence != .low

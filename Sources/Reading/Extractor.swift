@@ -48,7 +48,7 @@ package final class Extractor: Sendable {
         let job = ExtractorJob(ExtractionRequest(bytes, format: format))
         let extraction = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
-                job.await(continuation)
+                job.answer(to: continuation)
                 queue.add(job)
             }
         } onCancel: {

@@ -26,7 +26,7 @@ final class ExtractorJob: Sendable {
     }
 
     /// Resumes the continuation with the answer, now or when it comes.
-    func await(_ continuation: CheckedContinuation<Extraction, Never>) {
+    func answer(to continuation: CheckedContinuation<Extraction, Never>) {
         let answer: Extraction? = state.withLock { state in
             if case .finished(let extraction) = state { return extraction }
             state = .awaited(continuation)

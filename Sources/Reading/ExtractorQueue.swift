@@ -8,8 +8,9 @@ final class ExtractorQueue: Sendable {
     private let signal = DispatchSemaphore(value: 0)
 
     private struct State {
-        var jobs: [ExtractorJob] = []
-        /// Index of the next job; those before it are done with.
+        /// Those that were taken are nil, so that nothing keeps their bytes.
+        var jobs: [ExtractorJob?] = []
+        /// Index of the next job.
         var next = 0
         var isClosed = false
     }
@@ -24,10 +25,13 @@ final class ExtractorQueue: Sendable {
         signal.wait()
         return state.withLock { state in
             guard !state.isClosed, state.next < state.jobs.count else { return nil }
-            defer { state.next += 1 }
             if state.next > 64, state.next * 2 > state.jobs.count {
                 state.jobs.removeFirst(state.next)
                 state.next = 0
+            }
+            defer {
+                state.jobs[state.next] = nil
+                state.next += 1
             }
             return state.jobs[state.next]
         }

@@ -67,7 +67,8 @@ struct Failure: Error, CustomStringConvertible {
     static func usage(_ message: String) -> Failure { Failure(message) }
 
     static func cannotWrite(_ path: String, _ cause: String) -> Failure {
-        Failure("cannot write \(path): \(cause). Choose another folder with --output.")
+        let cause = cause.hasSuffix(".") ? String(cause.dropLast()) : cause
+        return Failure("cannot write \(path): \(cause). Choose another folder with --output.")
     }
 
     static func unreadable(_ path: String, _ cause: String) -> Failure {
@@ -76,6 +77,7 @@ struct Failure: Error, CustomStringConvertible {
 
     static func couldNotJudge(_ error: AssessError, target: String) -> Failure {
         switch error {
+        case .homeUnread(_, .dead) where !target.contains("://"): noHomePage(target)
         case .homeUnread(let address, let reason):
             Failure(
                 "\(target) could not be judged: its home page \(address.readable) was not read "
@@ -103,7 +105,11 @@ struct Failure: Error, CustomStringConvertible {
         case .dead: "There is no such page: check the address."
         case .serverError(let status): "The server answered \(status): try again later."
         case .robots: "robots.txt forbids it; ask the web officer, or use --ignore-robots."
+        case .transport(let words): "The connection failed: \(words)."
         case .privateAddress: "Its name leads to a private address: name that host as the target."
+        case .needsRendering:
+            "A script writes it, and scripts are not run: check an export of the site."
+        case .emptyPage: "It answers with an empty page: open it in a browser."
         default: "Open it in a browser to see what a visitor sees."
         }
     }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Addressing
@@ -17,7 +18,7 @@ import Testing
 
     /// Calls `check` with 100,000 texts: pieces in any order, or bytes repaired to UTF-8.
     private func eachText(seed: UInt64, _ check: (String) -> Void) {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededRandom(seed: seed)
         for _ in 0..<100_000 {
             let length = Int.random(in: 0...12, using: &random)
             if Bool.random(using: &random) {

@@ -50,6 +50,13 @@ struct PageStatesTests {
         #expect(try state("<main><p>-</p></main>", title: words) == .softNotFound)
     }
 
+    @Test func `a page that only a script writes has to be rendered`() throws {
+        let program = "<script src=/static/js/main.js></script>"
+        #expect(try state("<div id=root></div>\(program)") == .needsRendering)
+        #expect(try state("<main><h1>ข่าว</h1><a href=/a>ก</a></main>\(program)") != .needsRendering)
+        #expect(try state("<main><p>\(sentence)</p></main>\(program)") == .content)
+    }
+
     @Test func `a page that asks for a password is a login wall`() throws {
         let form = "<form><input name=user><input type=password name=word></form>"
         #expect(try state("<main><h1>เข้าสู่ระบบ</h1>\(form)</main>") == .loginWall)

@@ -28,7 +28,9 @@ enum Program {
         _ arguments: [String],
         within deadline: Duration = .seconds(120)
     ) async throws -> Ending {
-        try await start(arguments).ending(within: deadline)
+        try await Turnstile.commands.pass {
+            try await start(arguments).ending(within: deadline)
+        }
     }
 
     static func start(_ arguments: [String]) throws -> RunningProgram {

@@ -21,18 +21,12 @@ actor Runs {
     }
 
     private var runs: [Key: Task<Run, any Error>] = [:]
-    private var latest: Task<Run, any Error>?
 
     /// The run over a site; another `turn` is another run over the same.
     func run(_ subject: Subject, _ way: Way, turn: Int = 1) async throws -> Run {
         let key = Key(subject: subject, way: way, turn: turn)
         if let known = runs[key] { return try await known.value }
-        // One after the other: side by side on a small machine, each would miss its deadline.
-        let task = Task { [latest] in
-            _ = await latest?.result
-            return try await Self.check(subject, way)
-        }
-        latest = task
+        let task = Task { try await Self.check(subject, way) }
         runs[key] = task
         return try await task.value
     }

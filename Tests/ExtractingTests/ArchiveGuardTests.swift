@@ -1,4 +1,5 @@
 import Model
+import TestSupport
 import Testing
 
 @testable import Extracting
@@ -84,7 +85,7 @@ import Testing
     }
 
     @Test func `mutated archives never trap`() throws {
-        var random = SeededGenerator(seed: 5)
+        var random = SeededRandom(seed: 5)
         let whole = try TestArchive.pack(parts("<row><c><v>1</v></c></row>"))
         for _ in 0..<300 {
             var bytes = whole

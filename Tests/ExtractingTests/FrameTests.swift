@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Model
@@ -27,7 +28,7 @@ import Testing
     }
 
     @Test func `random bytes never trap`() {
-        var random = SeededGenerator(seed: 41)
+        var random = SeededRandom(seed: 41)
         for _ in 0..<20_000 {
             let length = Int.random(in: 0...80, using: &random)
             let bytes = (0..<length).map { _ in UInt8.random(in: 0...255, using: &random) }
@@ -39,7 +40,7 @@ import Testing
     }
 
     @Test func `a reply with a few bytes changed never points to what it does not have`() {
-        var random = SeededGenerator(seed: 99)
+        var random = SeededRandom(seed: 99)
         var made = RandomExtraction(seed: 99)
         for _ in 0..<3_000 {
             var payload = made.make().encoded

@@ -1,4 +1,5 @@
 import Model
+import TestSupport
 import Testing
 import ThaiText
 
@@ -97,7 +98,7 @@ import ThaiText
     }
 
     @Test func `random bytes are read as something`() {
-        var random = SeededGenerator(seed: 3)
+        var random = SeededRandom(seed: 3)
         for _ in 0..<2_000 {
             let bytes = (0..<Int.random(in: 0...60, using: &random)).map { _ in
                 let special: [UInt8] = [0x22, 0x2C, 0x0A, 0x0D, 0xE0, 0xB8, 0x81, 0x3B, 0x41]

@@ -1,11 +1,12 @@
+import TestSupport
 import Model
 
 /// Makes extractions of every shape that an honest child may send.
 struct RandomExtraction {
-    private var random: SeededGenerator
+    private var random: SeededRandom
 
     init(seed: UInt64) {
-        random = SeededGenerator(seed: seed)
+        random = SeededRandom(seed: seed)
     }
 
     mutating func make() -> Extraction {

@@ -1,4 +1,5 @@
 import Model
+import TestSupport
 import Testing
 
 @testable import Extracting
@@ -149,7 +150,7 @@ import Testing
     }
 
     @Test func `any picture and any boxes are borne`() {
-        var random = SeededGenerator(seed: 12)
+        var random = SeededRandom(seed: 12)
         for round in 0..<60 {
             var page = DrawnPage(width: 17 + round * 5, height: 40 + round)
             for index in page.dots.indices where round % 3 == 0 {

@@ -1,4 +1,5 @@
 import Model
+import TestSupport
 import Testing
 
 @testable import Reading
@@ -53,7 +54,7 @@ struct HostileTests {
     }
 
     @Test func `no bytes of any kind trap`() throws {
-        var random = SeededGenerator(seed: 2568)
+        var random = SeededRandom(seed: 2568)
         let pieces =
             [
                 "<table border=1>", "<tr>", "<td rowspan=3>", "<th colspan=2>", "</td>", "</table>",
@@ -81,20 +82,5 @@ struct HostileTests {
                 #expect(Set(table.rows.map(\.count)).count <= 1)
             }
         }
-    }
-}
-
-/// SplitMix64, so that a failure can be had again.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var word = state
-        word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-        return word ^ (word >> 31)
     }
 }

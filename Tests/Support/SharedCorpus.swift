@@ -16,4 +16,9 @@ package enum SharedCorpus {
         }
         return location
     }
+
+    /// The bytes of a file of the corpus; nil, with a printed message, where it is absent.
+    package static func contents(of path: String) -> Data? {
+        location(of: path).flatMap { try? Data(contentsOf: $0) }
+    }
 }

@@ -65,8 +65,8 @@ extension Address {
     var isFile: Bool {
         let name = lastPathComponent.lowercased()
         return [
-            ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".odt", ".zip", ".rar", ".jpg", ".jpeg",
-            ".png",
+            ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".csv", ".odt", ".ods", ".ppt", ".pptx",
+            ".txt", ".zip", ".rar", ".jpg", ".jpeg", ".png",
         ].contains { name.hasSuffix($0) }
     }
 }

@@ -1,6 +1,6 @@
 package import Model
 
-/// The verdict of an item, by those of its components that decide (product.md, *From components to
+/// The verdict of an item, by those of its components that decide (Documentation/verdicts.md, *From components to
 /// item*): the first rule that matches.
 ///
 /// An item without any deciding component is `undecided`: nothing was asked, so nothing is complete.

@@ -8,16 +8,16 @@ struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Judge every item of the checklist on a website or a website export.",
         discussion: """
-            TARGET is the address of a home page or a folder with a website export. Results go to
-            standard output or into --output; progress goes to standard error.
+            TARGET is the address of a home page, or a folder with a website export.
+            Results go to standard output or into --output, progress to standard error.
 
             Examples:
               oitcheck check https://www.some-town.go.th
-              oitcheck check https://www.some-town.go.th --format text,json,html --output report
-              oitcheck check ./export --site-url https://www.some-town.go.th --lang en
+              oitcheck check https://www.some-town.go.th --format html --output out
+              oitcheck check export --site-url https://www.some-town.go.th --lang en
 
-            Ends with 0 once judged, 2 for wrong usage or a faulty checklist, 3 where the site could
-            not be judged: not reachable, home page not read, or interrupted.
+            Ends with 0 once judged, 2 for wrong usage or a faulty checklist, 3 where the
+            site could not be judged: not reachable, home page not read, interrupted.
             """
     )
 
