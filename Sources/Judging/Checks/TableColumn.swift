@@ -30,7 +30,7 @@ extension Hearing {
     /// The answer where no table has the column. Whether every cell of a PDF's table is filled only a
     /// person can see; that some are, its lines would say.
     func withoutColumn(_ headings: Phrases, _ fill: ColumnRule.Fill = .every) -> Answer {
-        if document.format == .pdf, grids.isEmpty, fill == .every,
+        if document.format == .pdf, fill == .every,
             let mention = passages.mentions(of: headings.any).first
         {
             return .unclear(.needsPerson, [examination.citation(mention)])
