@@ -7,21 +7,19 @@ internal import Model
 
 /// Lays what the crawl brought home before the judge, item by item.
 struct Court: Sendable {
-    let job: Job
-    let map: SiteMap
-    let desk: ReadingDesk
-    let source: Source
+    private let edition: Edition
     private let bench: Bench
     private let dossiers: Dossiers
 
     init(job: Job, map: SiteMap, desk: ReadingDesk, source: Source) {
-        self.job = job
-        self.map = map
-        self.desk = desk
-        self.source = source
+        edition = job.edition
         bench = Bench(edition: job.edition, fiscalYear: job.fiscalYear, asOf: job.asOf)
         var candidates = Candidates()
-        for facts in map.orderedFacts { candidates.add(facts) }
+        for var facts in map.orderedFacts {
+            // Another host's document is read for itself; where it leads nobody asked.
+            if !map.site.contains(facts.address) { facts.links = [] }
+            candidates.add(facts)
+        }
         dossiers = Dossiers(
             map: map,
             opening: Opening(map: map, desk: desk, source: source),
@@ -38,7 +36,7 @@ struct Court: Sendable {
     func findings(_ progress: (Progress) -> Void) async -> [ItemFinding] {
         var shelf = Shelf()
         var findings: [ItemFinding] = []
-        for item in job.edition.items {
+        for item in edition.items {
             progress(.judging(item.id))
             findings.append(bench.judge(await dossiers.dossier(of: item, shelf: &shelf)))
         }

@@ -35,7 +35,13 @@ struct Dossiers: Sendable {
                 dossier.note(candidate, path: map.path(to: node.asked), verdict, reason)
                 continue
             }
-            guard seen.insert(facts.digest).inserted, opened < Candidates.mostPerItem else {
+            guard seen.insert(facts.digest).inserted else { continue }
+            let isOwn = candidate.isOwn
+            guard opened < (isOwn ? Candidates.most : Candidates.mostHints) else {
+                if isOwn {
+                    let path = map.path(to: node.asked)
+                    dossier.note(candidate, path: path, .notChecked, .notAllSeen)
+                }
                 continue
             }
             opened += 1
@@ -84,7 +90,7 @@ extension Dossier {
         _ verdict: Verdict,
         _ reason: Reason
     ) {
-        guard isOwnLink(candidate) else { return miss(candidate, reason) }
+        guard candidate.isOwn else { return miss(candidate, reason) }
         guard verdict != .absent else { return miss(candidate, reason) }
         unread.append(Unread(candidate: candidate, path: path, verdict: verdict, reason: reason))
     }
@@ -92,10 +98,12 @@ extension Dossier {
     fileprivate mutating func miss(_ candidate: Candidate, _ reason: Reason) {
         nearMisses.append(NearMiss(address: candidate.address, reason: reason))
     }
+}
 
-    /// A hub's row with the code, or a link or title that bears the item's name.
-    private func isOwnLink(_ candidate: Candidate) -> Bool {
-        switch candidate.route {
+extension Candidate {
+    /// Whether a hub's row with the code, or a link or title with the item's name, says it is the item's.
+    fileprivate var isOwn: Bool {
+        switch route {
         case .hubRow, .linkText, .ownTitle: true
         case .surroundings, .fileName: false
         }

@@ -28,12 +28,9 @@ package struct Deriver: Sendable {
             readability: document.readability,
             state: states.state(of: document, speaking: speaking, pictures: pictures(of: document)),
             title: titles.lines.first?.text ?? "",
-            letters: letterCount(of: document, speaking: speaking),
             named: likenesses.indices.filter { likenesses[$0] == .own }
                 .map { lexicon.edition.items[$0].id },
             codes: lexicon.codes.codes(in: document.address.lastPathComponent),
-            years: DocumentTimes(of: document, titles: titles, speaking: []).stated
-                .map(\.years.lowerBound),
             links: LinkReading(lexicon: lexicon, document: document).facts(),
             anchors: Set(document.anchors.map(Boilerplate.fingerprint))
         )

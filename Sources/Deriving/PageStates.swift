@@ -83,7 +83,7 @@ package struct PageStates: Sendable {
 }
 
 /// Letters and digits that the speaking blocks and tables of a document hold, headings left out.
-package func letterCount(of document: Document, speaking: [Int]) -> Int {
+func letterCount(of document: Document, speaking: [Int]) -> Int {
     var count = 0
     for index in speaking where !document.blocks[index].isHeading {
         count += letterCount(in: document.blocks[index].text)

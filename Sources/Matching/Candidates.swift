@@ -6,8 +6,10 @@ import ThaiText
 ///
 /// Nothing is decided here: a candidate is opened again and admitted only by its own words.
 package struct Candidates: Sendable {
-    /// How many documents are opened for one item.
-    package static let mostPerItem = 24
+    /// How many documents are opened for one item that only their surroundings or file name suggest.
+    package static let mostHints = 24
+    /// How many documents are opened for one item in all.
+    package static let most = 200
 
     private var routes: [ItemID: [Address: Candidate]] = [:]
 

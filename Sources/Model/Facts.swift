@@ -12,13 +12,10 @@ package struct Facts: Sendable {
     package var readability: Readability
     package var state: PageState
     package var title: String
-    /// Letters of its main text that other pages of the site do not repeat word for word.
-    package var letters: Int
     /// Items whose disclosure it is by its own words.
     package var named: [ItemID]
     /// Item codes in its file name or title area.
     package var codes: [ItemID]
-    package var years: [FiscalYear]
     package var links: [LinkFact]
     package var anchors: Set<UInt64>
 
@@ -31,10 +28,8 @@ package struct Facts: Sendable {
         readability: Readability,
         state: PageState,
         title: String,
-        letters: Int,
         named: [ItemID],
         codes: [ItemID],
-        years: [FiscalYear],
         links: [LinkFact],
         anchors: Set<UInt64>
     ) {
@@ -46,10 +41,8 @@ package struct Facts: Sendable {
         self.readability = readability
         self.state = state
         self.title = title
-        self.letters = letters
         self.named = named
         self.codes = codes
-        self.years = years
         self.links = links
         self.anchors = anchors
     }

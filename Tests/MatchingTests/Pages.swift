@@ -27,10 +27,8 @@ func facts(
         readability: .readable,
         state: .content,
         title: "",
-        letters: 500,
         named: named.map { ItemID($0) },
         codes: codes.map { ItemID($0) },
-        years: [],
         links: links,
         anchors: []
     )

@@ -17,9 +17,7 @@ struct Photographs {
     /// stands before each, or behind each, whichever gives more people a picture.
     func assigned(to people: [Person]) -> [Person] {
         let before = people.indices.map { index in
-            first {
-                isBetween($0, index == 0 ? -1 : blocks[index - 1].upperBound, index, isBefore: true)
-            }
+            nearest { isBetween($0, startBefore(index), index, isBefore: true) }
         }
         let behind = people.indices.map { index in
             first { isBetween($0, blocks[index].lowerBound, index, isBefore: false) }
@@ -31,6 +29,19 @@ struct Photographs {
             person.photograph = named(person) ?? best[index]
             return person
         }
+    }
+
+    /// From which block on a picture may stand before a person: a banner at the top of the page shows
+    /// nobody, so before the first person it must stand close.
+    private func startBefore(_ index: Int) -> Int {
+        index == 0 ? max(-1, blocks[0].lowerBound - Self.reach) : blocks[index - 1].upperBound
+    }
+
+    /// Blocks between a picture and the first person at most: headings.
+    private static let reach = 3
+
+    private func nearest(_ isThere: (Int) -> Bool) -> Image? {
+        pictures.last { isThere($0.block ?? -1) }
     }
 
     private func first(_ isThere: (Int) -> Bool) -> Image? {
