@@ -119,7 +119,7 @@ let tests: [Target] = [
     room("Judging"),
     room("Reporting"),
     room("Storing"),
-    room("Assessing", ["Deriving", "Fetching", "Loading", "oitcheck-extract"]),
+    room("Assessing", ["Deriving", "Fetching", "Loading", "Matching", "oitcheck-extract"]),
     .testTarget(
         name: "EndToEndTests",
         dependencies: ground + ["Assessing", "Deriving", "Fetching", "Loading", "Reading"]

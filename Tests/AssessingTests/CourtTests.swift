@@ -1,6 +1,7 @@
 import Addressing
 import Fetching
 import FoundationEssentials
+import Matching
 import Model
 import Reading
 import Testing
@@ -142,5 +143,24 @@ struct CourtTests {
     @Test func `every item of the edition has a finding, in its order`() async throws {
         let found = try await findings(of: Town(says: ["/": html()]))
         #expect(found.map(\.item.id) == (1...28).map { ItemID($0) })
+    }
+
+    @Test func `what too many documents hide is not called absent`() async throws {
+        let pages = 1...(Candidates.most + 1)
+        var says: [String: Says] = [
+            "/": html("/ita", title: "เทศบาลเมืองตัวอย่าง"),
+            "/ita": html(
+                title: "OIT ปี 2568",
+                body: pages.map { "<p><a href=/x\($0)>o12 ชุดที่ \($0)</a></p>" }.joined()
+            ),
+        ]
+        for page in pages {
+            says["/x\(page)"] = html(title: "รายการจัดซื้อจัดจ้าง ปี 2568 ชุดที่ \(page)")
+        }
+        let found = try #require(
+            try await findings(of: Town(says: says)).first { $0.item.id == ItemID(12) }
+        )
+        #expect(found.verdict == .undecided)
+        #expect(found.components.contains { $0.reason == .notAllSeen })
     }
 }

@@ -1,3 +1,4 @@
+import Judging
 import Model
 import Testing
 
@@ -73,6 +74,33 @@ import Testing
             finding(asks(.photograph), on: page(parts)).reason
                 == .personLacks(name: "นายสมหมาย ดีใจ")
         )
+    }
+
+    @Test func `a picture at the top of the page is nobody's photograph`() {
+        let banner: [Part] = [
+            .picture(alt: "", "https://www.example.go.th/img/structure.png"),
+            .h(1, "เทศบาลเมืองตัวอย่าง"), .p("ยินดีต้อนรับทุกท่าน"), .p("วิสัยทัศน์ของเมือง"),
+            .h(2, "คณะผู้บริหาร"), .p("นายสมชาย ใจดี"), .p("นายกเทศมนตรี"),
+        ]
+        #expect(finding(asks(.photograph), on: page(banner)).verdict != .present)
+    }
+
+    @Test func `one page's photograph of the mayor is not everybody's`() {
+        let home = page(
+            card("นายสมชาย ใจดี", "นายกเทศมนตรี", nil),
+            at: "https://www.example.go.th/"
+        )
+        let list = page([
+            .h(1, "คณะผู้บริหาร"), .p("นายสมชาย ใจดี"), .p("นายกเทศมนตรี"), .p("นายสมหมาย ดีใจ"),
+            .p("รองนายกเทศมนตรี"),
+        ])
+        let check = asks(.photograph)
+        let two = item(2, components: [component("o2.c5", yearRule: .today, check: check)])
+        let found = bench.judge(dossier(two, [exhibit(home), exhibit(list)])).components[0]
+        #expect(found.verdict == .absent)
+        #expect(found.reason == .personLacks(name: "นายสมหมาย ดีใจ"))
+        let alone = bench.judge(dossier(two, [exhibit(home)])).components[0]
+        #expect(alone.verdict == .present)
     }
 
     @Test func `one telephone for all is present with advice`() {
