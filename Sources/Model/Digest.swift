@@ -22,6 +22,15 @@ package struct Digest: Hashable, Sendable {
         self.init(bytes: stride(from: 0, to: 64, by: 2).map { digits[$0] << 4 | digits[$0 + 1] })
     }
 
+    /// Its 32 bytes.
+    package var bytes: [UInt8] {
+        words.indices.flatMap { index in
+            stride(from: 56, through: 0, by: -8).map {
+                UInt8(truncatingIfNeeded: words[index] >> UInt64($0))
+            }
+        }
+    }
+
     /// 64 lower-case hexadecimal digits.
     package var hex: String {
         var text: [UInt8] = []

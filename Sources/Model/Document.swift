@@ -22,8 +22,14 @@ package struct Document: Sendable {
     package var anchors: [String]
     /// Pages of a PDF, sheets of a workbook; 1 for everything else.
     package var pageCount: Int
-    /// Pages of a PDF that hold no text layer, counted from 1.
+    /// Pages that show something and gave no text that can be trusted, counted from 1.
     package var pagesWithoutText: [Int]
+    /// Pages whose text was recognised in their picture, counted from 1.
+    package var recognisedPages: [Int]
+    /// What recognised them, such as `ocr/1`; empty where nothing was recognised.
+    package var recogniser: String
+    /// More was there than the limits let in: pages, rows, columns or text are left out.
+    package var isCut: Bool
 
     package init(
         address: Address,
@@ -39,7 +45,10 @@ package struct Document: Sendable {
         forms: [Form] = [],
         anchors: [String] = [],
         pageCount: Int = 1,
-        pagesWithoutText: [Int] = []
+        pagesWithoutText: [Int] = [],
+        recognisedPages: [Int] = [],
+        recogniser: String = "",
+        isCut: Bool = false
     ) {
         self.address = address
         self.digest = digest
@@ -55,12 +64,15 @@ package struct Document: Sendable {
         self.anchors = anchors
         self.pageCount = pageCount
         self.pagesWithoutText = pagesWithoutText
+        self.recognisedPages = recognisedPages
+        self.recogniser = recogniser
+        self.isCut = isCut
     }
 }
 
 /// What a document is, told by its bytes and never by its name.
 package enum Format: String, Sendable, CaseIterable {
-    case html, pdf, xlsx, docx, csv, text, image, xls, doc, archive, other
+    case html, pdf, xlsx, docx, pptx, ods, odt, csv, text, image, xls, doc, archive, other
 }
 
 /// Whether text could be had from a document, and if not, why.
@@ -92,6 +104,7 @@ package struct Block: Hashable, Sendable {
     package var heading: Int?
     /// The bytes of `text` (UTF-8) that are the text of links.
     package var linkedBytes: Int
+    package var origin: TextOrigin
 
     package enum Kind: Hashable, Sendable {
         case heading(level: Int)
@@ -107,7 +120,8 @@ package struct Block: Hashable, Sendable {
         region: Region = .main,
         place: Place = Place(),
         heading: Int? = nil,
-        linkedBytes: Int = 0
+        linkedBytes: Int = 0,
+        origin: TextOrigin = .written
     ) {
         self.kind = kind
         self.text = text
@@ -115,11 +129,21 @@ package struct Block: Hashable, Sendable {
         self.place = place
         self.heading = heading
         self.linkedBytes = linkedBytes
+        self.origin = origin
     }
 
     package var isHeading: Bool {
         if case .heading = kind { true } else { false }
     }
+}
+
+/// How a text came to be known.
+package enum TextOrigin: Hashable, Sendable {
+    /// It is stored in the file as text.
+    case written
+    /// It was recognised in a picture, with a confidence from 0 to 100. A sign that was seen and
+    /// could not be read stands in it as U+FFFD, so that nothing is guessed.
+    case recognised(confidence: Int)
 }
 
 /// The part of a page that something stands in; only `main` speaks for the page.
@@ -131,6 +155,8 @@ package enum Region: String, Hashable, Sendable {
 package struct Place: Hashable, Sendable {
     /// Page of a PDF or DOCX, counted from 1.
     package var page: Int?
+    /// Name of the file inside an archive that all else is counted in.
+    package var member: String?
     /// Name of the sheet.
     package var sheet: String?
     /// Row of a sheet or table, counted from 1.
@@ -143,6 +169,7 @@ package struct Place: Hashable, Sendable {
     package var paragraph: Int?
 
     package init(
+        member: String? = nil,
         page: Int? = nil,
         sheet: String? = nil,
         row: Int? = nil,
@@ -150,6 +177,7 @@ package struct Place: Hashable, Sendable {
         line: Int? = nil,
         paragraph: Int? = nil
     ) {
+        self.member = member
         self.page = page
         self.sheet = sheet
         self.row = row

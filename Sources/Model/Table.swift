@@ -10,6 +10,7 @@ package struct Table: Hashable, Sendable {
     package var heading: Int?
     /// A sheet that a person does not see, or one of instructions.
     package var isHidden: Bool
+    package var origin: TextOrigin
 
     package init(
         rows: [[Cell]],
@@ -17,7 +18,8 @@ package struct Table: Hashable, Sendable {
         region: Region = .main,
         place: Place = Place(),
         heading: Int? = nil,
-        isHidden: Bool = false
+        isHidden: Bool = false,
+        origin: TextOrigin = .written
     ) {
         self.rows = rows
         self.caption = caption
@@ -25,6 +27,7 @@ package struct Table: Hashable, Sendable {
         self.place = place
         self.heading = heading
         self.isHidden = isHidden
+        self.origin = origin
     }
 }
 

@@ -35,6 +35,8 @@ import Testing
             _ = try? Extraction(decoding: bytes)
             _ = try? ExtractionRequest(decoding: bytes)
             _ = try? Hello(decoding: bytes)
+            _ = try? Recognition(decoding: bytes)
+            _ = try? PagePicture(decoding: bytes)
             _ = try? Frame(head: Array(bytes.prefix(5)), expecting: .reply)
         }
     }
@@ -117,12 +119,22 @@ import Testing
 
     @Test func `a hello of another version is told by its number`() {
         var hello = Hello().encoded
-        hello[hello.count - 1] = 9
+        hello[16] = 9
         #expect(throws: FrameError.version(9)) { try Hello(decoding: hello) }
     }
 
-    @Test func `a request is its lead and its bytes`() throws {
-        let request = ExtractionRequest([1, 2, 3], format: .docx)
+    @Test func `a hello tells what the child reads and how it is locked in`() throws {
+        let hello = Hello(
+            readers: ["pdf/2", "xlsx/1"],
+            recogniser: "ocr/1",
+            confinement: Hello.Confinement(landlock: 7, filtersCalls: true)
+        )
+        #expect(try Hello(decoding: hello.encoded) == hello)
+    }
+
+    @Test(arguments: [ExtractionRequest.Task.read, .picture(page: 1), .recognise(page: 588)])
+    func `a request is its lead and its bytes`(task: ExtractionRequest.Task) throws {
+        let request = ExtractionRequest([1, 2, 3], format: .docx, task: task)
         let payload = try request.lead().dropFirst(Frame.headLength) + [1, 2, 3]
         #expect(try ExtractionRequest(decoding: Array(payload)) == request)
     }

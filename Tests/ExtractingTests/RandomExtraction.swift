@@ -64,6 +64,7 @@ struct RandomExtraction {
 
     private mutating func place() -> Place {
         Place(
+            member: .random(using: &random) ? text() : nil,
             page: optional(0...400),
             sheet: .random(using: &random) ? text() : nil,
             row: optional(0...2_000_000_000),
@@ -81,7 +82,8 @@ struct RandomExtraction {
             region: region(),
             place: place(),
             heading: blocks.indices.filter { blocks[$0].isHeading }.randomElement(using: &random),
-            linkedBytes: number(0...text.utf8.count)
+            linkedBytes: number(0...text.utf8.count),
+            origin: origin()
         )
     }
 
@@ -111,8 +113,13 @@ struct RandomExtraction {
             caption: text(),
             region: region(),
             place: place(),
-            isHidden: .random(using: &random)
+            isHidden: .random(using: &random),
+            origin: origin()
         )
+    }
+
+    private mutating func origin() -> TextOrigin {
+        .random(using: &random) ? .written : .recognised(confidence: number(0...100))
     }
 
     private mutating func cell(in extraction: Extraction) -> CellIndex? {

@@ -10,6 +10,9 @@ extension FormatReader {
 
     static let doc = unread(.doc)
     static let xls = unread(.xls)
+    static let pptx = unread(.pptx)
+    static let ods = unread(.ods)
+    static let odt = unread(.odt)
     static let archive = unread(.archive)
     static let other = unread(.other)
 

@@ -47,8 +47,8 @@ extension Format {
     /// Whether a heading is known by its look only, line by line.
     fileprivate var hasLineHeadings: Bool {
         switch self {
-        case .pdf, .xlsx, .csv, .xls: true
-        case .html, .docx, .text, .image, .doc, .archive, .other: false
+        case .pdf, .xlsx, .ods, .csv, .xls: true
+        case .html, .docx, .odt, .pptx, .text, .image, .doc, .archive, .other: false
         }
     }
 }

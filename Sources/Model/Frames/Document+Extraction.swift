@@ -28,7 +28,8 @@ extension Document {
                 Image(source: nil, alt: $0.alt, region: $0.region, block: $0.block)
             },
             pageCount: extraction.pageCount,
-            pagesWithoutText: extraction.pagesWithoutText
+            pagesWithoutText: extraction.pagesWithoutText,
+            isCut: extraction.isCut
         )
     }
 }

@@ -42,7 +42,7 @@ extension Extraction {
 }
 
 /// What is left of the cells, and of the links in them, that one document may have.
-private struct CellBudget {
+struct CellBudget {
     private var cells = ExtractionLimits.cells
     private var links = ExtractionLimits.links
 
@@ -55,7 +55,7 @@ private struct CellBudget {
 }
 
 extension FrameReader {
-    fileprivate mutating func readability() throws(FrameError) -> Readability {
+    mutating func readability() throws(FrameError) -> Readability {
         let code = try integer()
         return try Readability(wire: code, detail: try string())
     }
@@ -68,6 +68,7 @@ extension FrameReader {
 
     private mutating func place() throws(FrameError) -> Place {
         Place(
+            member: try optionalString(),
             page: try optionalInteger(),
             sheet: try optionalString(),
             row: try optionalInteger(),
@@ -77,25 +78,33 @@ extension FrameReader {
         )
     }
 
-    fileprivate mutating func block() throws(FrameError) -> Block {
+    private mutating func origin() throws(FrameError) -> TextOrigin {
+        let code = try integer()
+        guard code <= 101 else { throw .invalid("origin") }
+        return code == 0 ? .written : .recognised(confidence: code - 1)
+    }
+
+    mutating func block() throws(FrameError) -> Block {
         Block(
             kind: try Block.Kind(wire: try integer()),
             text: try string(),
             region: try region(),
             place: try place(),
             heading: try optionalInteger(),
-            linkedBytes: try integer()
+            linkedBytes: try integer(),
+            origin: try origin()
         )
     }
 
-    fileprivate mutating func table(_ cells: inout CellBudget) throws(FrameError) -> Table {
+    mutating func table(_ cells: inout CellBudget) throws(FrameError) -> Table {
         var table = Table(
             rows: [],
             caption: try string(),
             region: try region(),
             place: try place(),
             heading: try optionalInteger(),
-            isHidden: try truth()
+            isHidden: try truth(),
+            origin: try origin()
         )
         table.rows = try list("rows", limit: ExtractionLimits.cells) {
             (reader) throws(FrameError) in try reader.row(&cells)

@@ -17,7 +17,7 @@ extension Extraction {
 }
 
 extension FrameWriter {
-    fileprivate mutating func append(_ readability: Readability) {
+    mutating func append(_ readability: Readability) {
         let (code, detail) = readability.wire
         append(code)
         append(detail)
@@ -28,6 +28,7 @@ extension FrameWriter {
     }
 
     fileprivate mutating func append(_ place: Place) {
+        append(place.member)
         append(place.page)
         append(place.sheet)
         append(place.row)
@@ -36,21 +37,31 @@ extension FrameWriter {
         append(place.paragraph)
     }
 
-    fileprivate mutating func append(_ block: Block) {
+    /// 0 for written text, 1 + the confidence for recognised text.
+    private mutating func append(_ origin: TextOrigin) {
+        switch origin {
+        case .written: append(0)
+        case .recognised(let confidence): append(1 + min(max(confidence, 0), 100))
+        }
+    }
+
+    mutating func append(_ block: Block) {
         append(block.kind.wire)
         append(block.text)
         append(block.region)
         append(block.place)
         append(block.heading)
         append(block.linkedBytes)
+        append(block.origin)
     }
 
-    fileprivate mutating func append(_ table: Table) {
+    mutating func append(_ table: Table) {
         append(table.caption)
         append(table.region)
         append(table.place)
         append(table.heading)
         append(table.isHidden)
+        append(table.origin)
         append(table.rows) { writer, row in
             writer.append(row) { $0.append($1) }
         }

@@ -13,7 +13,7 @@ package struct Extraction: Hashable, Sendable {
     package var images: [ExtractedImage]
     /// Pages of a PDF, sheets of a workbook; 1 for everything else.
     package var pageCount: Int
-    /// Pages of a PDF that hold no text layer, counted from 1.
+    /// Pages that show something and gave no text that can be trusted, counted from 1.
     package var pagesWithoutText: [Int]
     /// More was there than the limits let in: pages, rows, columns or text are left out.
     package var isCut: Bool

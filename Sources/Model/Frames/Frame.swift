@@ -1,7 +1,7 @@
 /// The head of each message on the extractor's pipe: four bytes of length, one of kind.
 ///
-/// The parent starts a child and gets a `hello`; then each `request` is answered by one `reply`
-/// before the next is sent. Numbers are little-endian. Each kind has its largest length, which
+/// The parent starts a child and gets a `hello`; then each `request` is answered by one
+/// frame of the kind that is due before the next is sent. Numbers are little-endian. Each kind has its largest length, which
 /// both sides check before they make room for a payload.
 package struct Frame: Hashable, Sendable {
     package let kind: Kind
@@ -12,13 +12,17 @@ package struct Frame: Hashable, Sendable {
         case hello = 1
         case request = 2
         case reply = 3
+        case picture = 4
+        case recognition = 5
 
         /// The most bytes that a payload of this kind may have.
         package var limit: Int {
             switch self {
-            case .hello: 64
+            case .hello: 4 << 10
             case .request: 128 << 20
             case .reply: 32 << 20
+            case .picture: 32
+            case .recognition: 8 << 20
             }
         }
     }

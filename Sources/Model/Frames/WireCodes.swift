@@ -1,6 +1,26 @@
 // The numbers that stand for values on the pipe. They are spelled out, because a change of the
 // order in which a type lists its cases must not change the protocol.
 
+extension ExtractionRequest.Task {
+    var wire: (code: Int, page: Int) {
+        switch self {
+        case .read: (0, 0)
+        case .picture(let page): (1, page)
+        case .recognise(let page): (2, page)
+        }
+    }
+
+    init(wire code: Int, page: Int) throws(FrameError) {
+        guard (0...ExtractionLimits.pageCount).contains(page) else { throw .excessive("page") }
+        switch code {
+        case 0 where page == 0: self = .read
+        case 1 where page > 0: self = .picture(page: page)
+        case 2 where page > 0: self = .recognise(page: page)
+        default: throw .invalid("task")
+        }
+    }
+}
+
 extension Region {
     static let wire: [Region] = [.main, .header, .navigation, .aside, .footer]
 }
