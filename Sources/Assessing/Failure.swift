@@ -30,6 +30,7 @@ enum Failure {
         case .tooLarge: .tooLarge
         case .tooManyRedirects, .redirectLoop, .badRedirect: .redirectFault
         case .privateAddress: .privateAddress
+        case .hostGivenUp: .hostGivenUp
         case .noSuchFile: .dead
         case .unreadableFile: .blocked(status: 403)
         case .transport(let words): .transport(words)
@@ -39,6 +40,7 @@ enum Failure {
     static func reason(for skip: Skip) -> Reason {
         switch skip {
         case .robots: .robots
+        case .unsafeLink: .unsafeLink
         case .budget(let budget): .budget(budget)
         case .external: .external
         case .cancelled: .cancelled

@@ -85,6 +85,8 @@ package enum Trouble: Hashable, Sendable {
     case badRedirect
     /// The name leads to a private, loopback or link-local address (RFC 6890) that was not named.
     case privateAddress
+    /// Its host failed so often in this run that it is left alone; it was not asked.
+    case hostGivenUp
     /// No such file in a website export.
     case noSuchFile
     /// The file is there and may not be read.
@@ -106,6 +108,8 @@ package enum TLSFault: String, Hashable, Sendable {
 package enum Skip: Hashable, Sendable {
     /// robots.txt forbids it (RFC 9309).
     case robots
+    /// Its spelling says that following it would change something (RFC 9110 §9.2.1 notwithstanding).
+    case unsafeLink
     case budget(Budget)
     /// Another host, and the settings do not ask other hosts.
     case external
