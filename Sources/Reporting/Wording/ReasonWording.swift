@@ -253,7 +253,7 @@ extension Reason {
         case .unsafeLink:
             Wording(
                 th: "ลิงก์มีลักษณะสั่งออกจากระบบหรือลบข้อมูล จึงไม่เปิด",
-                en: "The link looks as if it logged out or deleted something, so it was not followed."
+                en: "The link looks like a logout or a deletion, so it was not followed."
             )
         case .budget(let budget):
             budget.wording
