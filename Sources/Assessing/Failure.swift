@@ -42,6 +42,7 @@ enum Failure {
         case .robots: .robots
         case .unsafeLink: .unsafeLink
         case .budget(let budget): .budget(budget)
+        case .trap(let kind): .trap(kind)
         case .external: .external
         case .cancelled: .cancelled
         }

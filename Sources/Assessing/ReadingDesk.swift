@@ -16,6 +16,7 @@ struct ReadingDesk: Sendable {
         let reply = await source.fetch(address)
         let final = source.site.published(reply.address)
         var fingerprints: Set<UInt64> = []
+        var face: UInt64?
         let outcome: Harvest.Outcome
         switch reply.outcome {
         case .arrived where source.scope.reach(of: address) == .presence: outcome = .answered
@@ -23,6 +24,7 @@ struct ReadingDesk: Sendable {
             let document = await read(arrival, at: final)
             if document.format == .html {
                 fingerprints = Boilerplate.fingerprints(of: document)
+                face = Boilerplate.face(of: document)
             }
             keep(arrival)
             var facts = deriver.facts(of: document)
@@ -38,7 +40,8 @@ struct ReadingDesk: Sendable {
             wasRedirected: !reply.hops.isEmpty,
             outcome: outcome,
             fetchedAt: reply.fetchedAt,
-            fingerprints: fingerprints
+            fingerprints: fingerprints,
+            face: face
         )
         return (reply, harvest)
     }

@@ -70,6 +70,7 @@ package enum Reason: Hashable, Sendable {
     /// The link looks as if following it changed something: a logout, a deletion.
     case unsafeLink
     case budget(Budget)
+    case trap(TrapKind)
     case external
     case needsRendering
     case cancelled

@@ -52,6 +52,7 @@ extension Reason {
         case .robots: "robots"
         case .unsafeLink: "unsafe-link"
         case .budget: "budget"
+        case .trap: "trap"
         case .external: "external"
         case .needsRendering: "needs-rendering"
         case .cancelled: "cancelled"

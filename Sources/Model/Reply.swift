@@ -111,10 +111,22 @@ package enum Skip: Hashable, Sendable {
     /// Its spelling says that following it would change something (RFC 9110 §9.2.1 notwithstanding).
     case unsafeLink
     case budget(Budget)
+    /// It is one of endlessly many pages; stands for all of its kind.
+    case trap(TrapKind)
     /// Another host, and the settings do not ask other hosts.
     case external
     /// The run was cancelled first.
     case cancelled
+}
+
+/// How pages can be without end.
+package enum TrapKind: String, Hashable, Sendable, CaseIterable {
+    /// Folders repeat themselves in the path: `/a/b/a/b/a/b/`.
+    case repeatedPath = "repeated-path"
+    /// Each page leads to the next of its kind and to nothing else: calendars, session addresses.
+    case endlessChain = "endless-chain"
+    /// Many addresses of one kind show the same page but for numbers.
+    case samePages = "same-pages"
 }
 
 /// What a crawl may spend.

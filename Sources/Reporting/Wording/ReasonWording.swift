@@ -257,6 +257,8 @@ extension Reason {
             )
         case .budget(let budget):
             budget.wording
+        case .trap(let kind):
+            kind.wording
         case .external:
             Wording(
                 th: "อยู่บนเว็บไซต์อื่น ซึ่งการตรวจครั้งนี้ไม่ได้เปิด",
