@@ -22,7 +22,8 @@ struct LinkAuditTests {
             (.trouble(.timeout), .flaky), (.trouble(.connectionRefused), .flaky),
             (.trouble(.tls(.expired)), .tls), (.trouble(.unknownHost), .dead),
             (.trouble(.noSuchFile), .dead), (.trouble(.redirectLoop), .dead),
-            (.trouble(.privateAddress), .blocked), (.trouble(.hostGivenUp), .flaky), (.trouble(.tooLarge(limit: 1)), .blocked),
+            (.trouble(.privateAddress), .blocked), (.trouble(.tooLarge(limit: 1)), .blocked),
+            (.trouble(.hostGivenUp), .flaky),
         ]
     )
     func `a link that does not arrive is broken in its own way`(
