@@ -7,7 +7,7 @@ extension ShareRule {
         ("drive.google.com", drive),
         ("docs.google.com", docs + drive),
         ("drive.usercontent.google.com", [ShareRule("/download?id={id}", .file, .asItIs)]),
-        ("1drv.ms", [ShareRule("/**", .redirect, .asItIs)]),
+        ("1drv.ms", [ShareRule("/{letter}/**", .redirect, .asItIs)]),
         ("onedrive.live.com", oneDrive + sharePoint),
         (".sharepoint.com", sharePoint),
         ("www.dropbox.com", dropbox),

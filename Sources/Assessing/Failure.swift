@@ -41,6 +41,7 @@ enum Failure {
         case .tooManyRedirects, .redirectLoop, .badRedirect: .redirectFault
         case .privateAddress: .privateAddress
         case .noSuchFile: .dead
+        case .signIn: .signIn
         case .unreadableFile: .blocked(status: 403)
         case .transport(let words): .transport(words)
         }
