@@ -37,10 +37,10 @@ package func readDocument(
 ) async throws(DocumentError) -> FetchedDocument {
     let reply = try await source(of: address, settings, now).fetch(address)
     guard case .arrived(let arrival) = reply.outcome else {
-        throw .notFetched(reply.address, Failure.reason(for: reply.outcome) ?? .notAllSeen)
+        throw .notFetched(reply.shown, Failure.reason(for: reply.outcome) ?? .notAllSeen)
     }
     return FetchedDocument(
-        document: await read(arrival, at: reply.address, with: try makeExtractor(extractor)),
+        document: await read(arrival, at: reply.shown, with: try makeExtractor(extractor)),
         hops: reply.hops
     )
 }

@@ -24,7 +24,7 @@ enum SampleReasons {
             .robots, .budget(.pages), .budget(.bytes), .budget(.time), .budget(.depth), .external,
             .needsRendering, .cancelled, .notAllSeen,
             .yearNotStated(wanted: Samples.year), .needsPerson, .nearTie(ItemID(22)),
-            .belowThreshold, .conflicting,
+            .belowThreshold, .conflicting, .socialPost, .flipBook,
         ]
 
     private static let before = FiscalYear(buddhist: 2567)
