@@ -17,9 +17,10 @@ struct Court: Sendable {
         var candidates = Candidates()
         for var facts in map.orderedFacts {
             // Another host's document is read for itself; where it leads nobody asked.
-            if !map.site.contains(facts.address) { facts.links = [] }
+            if !map.site.contains(facts.address) { facts.links = facts.contents }
             candidates.add(facts)
         }
+        candidates.open { map.contents(of: $0) }
         dossiers = Dossiers(
             map: map,
             opening: Opening(map: map, desk: desk, source: source),

@@ -14,7 +14,7 @@ struct ReadingDesk: Sendable {
 
     func visit(_ address: Address, from source: Source) async -> (Reply, Harvest) {
         let reply = await source.fetch(address)
-        let final = source.site.published(reply.address)
+        let final = source.site.published(reply.shown)
         var fingerprints: Set<UInt64> = []
         var face: UInt64?
         let outcome: Harvest.Outcome
@@ -70,7 +70,7 @@ struct ReadingDesk: Sendable {
 }
 
 /// The document that some bytes are, whatever their name says.
-private func read(
+func read(
     _ arrival: Arrival,
     at address: Address,
     with extractor: Extractor

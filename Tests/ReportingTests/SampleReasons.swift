@@ -25,7 +25,7 @@ enum SampleReasons {
             .budget(.pages), .budget(.bytes), .budget(.time), .budget(.depth), .external,
             .needsRendering, .cancelled, .notAllSeen,
             .yearNotStated(wanted: Samples.year), .needsPerson, .nearTie(ItemID(22)),
-            .belowThreshold, .conflicting,
+            .belowThreshold, .conflicting, .socialPost, .flipBook,
         ]
 
     private static let before = FiscalYear(buddhist: 2567)
