@@ -7,6 +7,7 @@
 #include <linux/filter.h>
 #include <linux/seccomp.h>
 #include <sched.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
@@ -199,29 +200,55 @@ static void allow_facts(filter *filter) {
     when_end(filter, start);
 }
 
+// The whole filter, with some calls more than a child has; empty where it has outgrown its room.
+static struct sock_fprog build(filter *filter, const int *more, size_t count) {
+    filter->count = 0;
+    load(filter, offsetof(struct seccomp_data, arch));
+    add(filter, BPF_JMP | BPF_JEQ | BPF_K, OWN_ARCHITECTURE, 1, 0);
+    add(filter, BPF_RET | BPF_K, SECCOMP_RET_KILL_PROCESS, 0, 0);
+    load(filter, offsetof(struct seccomp_data, nr));
+    add(filter, BPF_JMP | BPF_JGE | BPF_K, youngest, 0, 1);
+    refuse(filter, ENOSYS);
+    for (size_t index = 0; index < count; ++index) allow_call(filter, more[index]);
+    allow_files(filter);
+    allow_memory(filter);
+    allow_threads(filter);
+    allow_facts(filter);
+    refuse(filter, EPERM);
+    bool fits = filter->count <= most_steps;
+    return (struct sock_fprog){fits ? (unsigned short)filter->count : 0, filter->steps};
+}
+
 int oit_filter_calls(void) {
-    filter filter = {.count = 0};
-    load(&filter, offsetof(struct seccomp_data, arch));
-    add(&filter, BPF_JMP | BPF_JEQ | BPF_K, OWN_ARCHITECTURE, 1, 0);
-    add(&filter, BPF_RET | BPF_K, SECCOMP_RET_KILL_PROCESS, 0, 0);
-    load(&filter, offsetof(struct seccomp_data, nr));
-    add(&filter, BPF_JMP | BPF_JGE | BPF_K, youngest, 0, 1);
-    refuse(&filter, ENOSYS);
-    allow_files(&filter);
-    allow_memory(&filter);
-    allow_threads(&filter);
-    allow_facts(&filter);
-    refuse(&filter, EPERM);
-    if (filter.count > most_steps) return E2BIG;
-    struct sock_fprog program = {.len = (unsigned short)filter.count, .filter = filter.steps};
+    filter filter;
+    struct sock_fprog program = build(&filter, NULL, 0);
+    if (!program.len) return E2BIG;
     // For all threads, should a library have started one.
     long failure = syscall(
         __NR_seccomp, SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_TSYNC, &program);
     return failure == 0 ? 0 : failure < 0 ? errno : EBUSY;
 }
 
+int oit_write_filter(int file) {
+    // What it takes to become the program, and bubblewrap to wait for its end.
+    static const int more[] = {
+        __NR_execve, __NR_wait4,
+#ifdef __x86_64__
+        __NR_arch_prctl,
+#endif
+    };
+    filter filter;
+    struct sock_fprog program = build(&filter, more, sizeof more / sizeof *more);
+    if (!program.len) return E2BIG;
+    ssize_t size = program.len * (ssize_t)sizeof *program.filter;
+    if (write(file, program.filter, (size_t)size) != size) return EIO;
+    return lseek(file, 0, SEEK_SET) == 0 ? 0 : errno;
+}
+
 #else
 
 int oit_filter_calls(void) { return ENOSYS; }
+
+int oit_write_filter(int file) { return ENOSYS; }
 
 #endif

@@ -145,13 +145,22 @@ oit_ending oit_reap(pid_t process) {
     return ending_of(reaped < 0 ? 0 : status);
 }
 
-oit_ending oit_end(pid_t process, unsigned milliseconds) {
+int oit_wait(pid_t process, unsigned milliseconds, oit_ending *ending) {
     const struct timespec moment = {.tv_sec = 0, .tv_nsec = 1000000};
     for (unsigned waited = 0; waited < milliseconds; ++waited) {
         int status = 0;
-        if (waitpid(process, &status, WNOHANG) == process) return ending_of(status);
+        if (waitpid(process, &status, WNOHANG) == process) {
+            *ending = ending_of(status);
+            return 1;
+        }
         nanosleep(&moment, NULL);
     }
+    return 0;
+}
+
+oit_ending oit_end(pid_t process, unsigned milliseconds) {
+    oit_ending ending;
+    if (oit_wait(process, milliseconds, &ending)) return ending;
     kill(process, SIGKILL);
     return oit_reap(process);
 }

@@ -21,6 +21,10 @@ enum ExtractorFailure: Error, Hashable {
     static let otherAnswer = ExtractorFailure.protocolBroken(.invalid("answer"))
     /// The document is larger than a request may be.
     case requestTooLarge
+    /// A converter refused the document; its name and version.
+    case unconverted(Readability, by: String)
+    /// The kernel does not let converters be run; the words of whoever tried.
+    case unwrapped(String)
     /// Nobody wants the answer any more.
     case cancelled
 
@@ -39,13 +43,18 @@ enum ExtractorFailure: Error, Hashable {
     var isDeath: Bool {
         switch self {
         case .signal, .memory, .exit, .protocolBroken: true
-        case .start, .processorTime, .deadline, .requestTooLarge, .cancelled: false
+        case .start, .processorTime, .deadline, .requestTooLarge, .unconverted, .unwrapped,
+            .cancelled:
+            false
         }
     }
 
     /// What the document says then: nothing, and why.
     var extraction: Extraction {
-        Extraction(extractor: "none/1", readability: readability)
+        if case .unconverted(let readability, let converter) = self {
+            return Extraction(extractor: converter, readability: readability)
+        }
+        return Extraction(extractor: "none/1", readability: readability)
     }
 
     /// The same for the picture of a page.
@@ -63,6 +72,8 @@ enum ExtractorFailure: Error, Hashable {
         case .deadline(let limit): .extractorDied("deadline of \(Self.seconds(limit)) s")
         case .protocolBroken: .extractorDied("malformed answer")
         case .requestTooLarge: .tooLarge
+        case .unconverted(let readability, _): readability
+        case .unwrapped(let words): .extractorDied(words)
         case .cancelled: .extractorDied("cancelled")
         }
     }

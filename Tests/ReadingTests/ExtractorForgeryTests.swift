@@ -101,7 +101,9 @@ import Testing
             .reply,
             Extraction(extractor: "text/1", readability: .empty).encoded
         )
-        let program = try FakeExtractor(hello: true, then: reply + "sleep 0.05; kill -SEGV $$")
+        // A request of one byte is 13 bytes long.
+        let script = "head -c 13 > /dev/null\n" + reply + "sleep 0.05; kill -SEGV $$"
+        let program = try FakeExtractor(hello: true, then: script)
         let extractor = try program.extractor()
         for _ in 0..<5 {
             try await Task.sleep(for: .milliseconds(100))

@@ -33,6 +33,9 @@ oit_ending oit_reap(pid_t process);
 /// Gives a child that hung up `milliseconds` to end by itself, then kills it; reaps it like oit_reap.
 oit_ending oit_end(pid_t process, unsigned milliseconds);
 
+/// Waits for a child for so long; whether it has ended, and is reaped.
+int oit_wait(pid_t process, unsigned milliseconds, oit_ending *ending);
+
 /// Lets a child use `seconds` of processor time more than it has used so far; 0 or an errno.
 int oit_allow_processor_time(pid_t process, unsigned seconds);
 
@@ -52,6 +55,27 @@ typedef struct oit_limits {
     uint64_t files;
 } oit_limits;
 
+/// A program that is not ours, for oit_run.
+typedef struct oit_program {
+    /// Its path, its arguments, and a null pointer.
+    char *_Nullable const *_Nonnull arguments;
+    /// All of its environment, and a null pointer.
+    char *_Nullable const *_Nonnull environment;
+    /// The files that it has as 0, 1, 2 and 3, and no others; each above 9.
+    int files[4];
+    oit_limits limits;
+    /// The most bytes that it may write to one file.
+    uint64_t file_bytes;
+} oit_program;
+
+/// Starts a program within its limits, in a process group of its own. Returns 0 or an errno; a program
+/// that is not there exits with 127.
+int oit_run(const oit_program *program, pid_t *process);
+
+/// Makes a file of no name that holds these bytes, is read from the beginning, and is above 9; writes
+/// its number to `file`. Returns 0 or an errno.
+int oit_hold(const void *_Nullable bytes, size_t count, int *file);
+
 /// Takes from the calling process what an extractor never needs: memory beyond the limit, writing
 /// files, core dumps, new privileges, and a life after its parent. Returns 0 or an errno.
 int oit_limit(oit_limits limits);
@@ -63,6 +87,10 @@ int oit_guard_files(void);
 /// Leaves the calling process the system calls that reading a document takes, and no other: no
 /// socket, program, process or file to write. Needs oit_limit before it. Returns 0 or an errno.
 int oit_filter_calls(void);
+
+/// Writes the same filter, with what starting a program takes besides, as bubblewrap reads it.
+/// Returns 0 or an errno.
+int oit_write_filter(int file);
 
 /// The exit status, less the signal's number, of a process that a signal ended when more than two
 /// thirds of its memory were used.
