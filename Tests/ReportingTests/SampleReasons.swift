@@ -23,6 +23,7 @@ enum SampleReasons {
             .connectionRefused, .redirectFault, .privateAddress, .transport("reset"),
             .robots, .budget(.pages), .budget(.bytes), .budget(.time), .budget(.depth), .external,
             .needsRendering, .cancelled, .notAllSeen,
+            .recognitionBudget, .yearUnreadable(wanted: Samples.year),
             .yearNotStated(wanted: Samples.year), .needsPerson, .nearTie(ItemID(22)),
             .belowThreshold, .conflicting,
         ]
