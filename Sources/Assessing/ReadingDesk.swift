@@ -67,7 +67,7 @@ struct ReadingDesk: Sendable {
 }
 
 /// The document that some bytes are, whatever their name says.
-private func read(
+func read(
     _ arrival: Arrival,
     at address: Address,
     with extractor: Extractor

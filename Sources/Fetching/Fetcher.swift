@@ -36,7 +36,8 @@ struct Fetcher: Sendable {
         now: @escaping @Sendable () -> Date
     ) throws(FetchError) {
         loop = try CurlLoop(settings: settings)
-        guardian = Guardian(named: named, proxy: settings.proxy)
+        let standIns = settings.standIns.keys.compactMap { Address("https://\($0)/") }
+        guardian = Guardian(named: named + standIns, proxy: settings.proxy)
         self.served = served
         self.now = now
     }
@@ -45,9 +46,13 @@ struct Fetcher: Sendable {
     func fetch(_ address: Address, _ appetite: Appetite, admission: Admission) async -> Reply {
         var trail = Trail(from: address)
         while true {
-            switch await step(trail.address, appetite, admission: admission) {
+            switch await step(trail.request, appetite, admission: admission) {
             case .end(let outcome, let wasAsked):
-                return trail.reply(outcome, at: wasAsked ? now() : nil)
+                switch SharePage(outcome, on: trail) {
+                case .door(let address): trail.pass(through: address)
+                case .instead(let trouble): return trail.reply(.unreachable(trouble), at: now())
+                case nil: return trail.reply(outcome, at: wasAsked ? now() : nil)
+                }
             case .redirect(let head):
                 if let trouble = trail.follow(head, served: served) {
                     return trail.reply(.unreachable(trouble), at: now())

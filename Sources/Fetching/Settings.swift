@@ -17,6 +17,9 @@ package struct Settings: Sendable {
     package var proxy: Proxy
     /// A PEM file of certificate authorities to trust instead of the system's.
     package var authorities: String?
+    /// Ports of 127.0.0.1 that answer for hosts, by the hosts' names: a test's stand-ins. No other
+    /// module can set them.
+    var standIns: [String: Int] = [:]
 
     /// The User-Agent of a run for which `contact` answers: a page or a mail address.
     package static func userAgent(contact: String = "https://oitcheck.example/crawler") -> String {

@@ -22,6 +22,13 @@ package struct Reply: Sendable {
 
     /// The address that answered in the end.
     package var address: Address { hops.last?.to ?? asked }
+
+    /// The address under which a person finds what answered: the first share link on the way, since
+    /// what file hosts redirect to lasts for minutes; else the address that answered.
+    package var shown: Address {
+        if ShareLink(asked) != nil { return asked }
+        return hops.first { ShareLink($0.to) != nil }?.to ?? address
+    }
 }
 
 /// One redirect: who sent us on, with which status, and where to.
@@ -85,8 +92,10 @@ package enum Trouble: Hashable, Sendable {
     case badRedirect
     /// The name leads to a private, loopback or link-local address (RFC 6890) that was not named.
     case privateAddress
-    /// No such file in a website export.
+    /// No such file in a website export, or by the words of a file host that answers 200.
     case noSuchFile
+    /// Only who signs in is let in, be it said by a redirect or by a page.
+    case signIn
     /// The file is there and may not be read.
     case unreadableFile
     /// Anything else that the transport says, in its own words.

@@ -90,6 +90,18 @@ struct Failure: Error, CustomStringConvertible {
         }
     }
 
+    static func couldNotRead(_ error: DocumentError) -> Failure {
+        switch error {
+        case .noSource(let error): Failure(error.message.en)
+        case .noExtractor(let error): noExtractor(error)
+        case .notFetched(let address, let reason):
+            Failure(
+                "\(address.readable) was not read (\(reason.code)). \(advice(for: reason))",
+                code: Ending.couldNotJudge
+            )
+        }
+    }
+
     private static func advice(for reason: Reason) -> String {
         switch reason {
         case .unknownHost: "No such host: check the spelling of the address."

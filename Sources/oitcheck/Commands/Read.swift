@@ -1,12 +1,10 @@
 import Addressing
 import ArgumentParser
-import Assessing
-import Foundation
+import Fetching
 import Model
-import Reading
 import ThaiText
 
-/// `oitcheck read FILE`: what oitcheck sees in one document.
+/// `oitcheck read FILE|URL`: what oitcheck sees in one document.
 struct Read: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Show what oitcheck sees in a document: text, tables, links, dates, quality.",
@@ -16,27 +14,32 @@ struct Read: AsyncParsableCommand {
             Examples:
               oitcheck read ITA_68_o12.xlsx
               oitcheck read plan-2568.pdf --normalised
+              oitcheck read https://www.some-town.go.th/ita/plan-2568.pdf
+
+            Ends with 0 once read, 2 for wrong usage or a file that is not there, 3 where an
+            address gave no document.
             """
     )
 
-    @Argument(help: "A file: HTML, PDF, XLSX, DOCX, CSV or plain text.")
-    var file: String
+    @Argument(
+        help: ArgumentHelp(
+            "A file or an http(s) address: HTML, PDF, XLSX, DOCX, CSV or plain text.",
+            valueName: "file-or-url"
+        )
+    )
+    var original: String
 
     @Flag(help: "Show the text as it is matched: marks repaired, odd spaces gone.")
     var normalised = false
 
+    @Flag(help: "Read an address that robots.txt forbids; only with the web officer's consent.")
+    var ignoreRobots = false
+
     func run() async throws {
-        guard let data = FileManager.default.contents(atPath: file) else {
-            throw Failure.unreadable(file, "no such file, or no permission")
-        }
-        let extractor = try Installation.extractor()
-        let document: Document?
-        do throws(ExtractorError) {
-            document = try await readDocument([UInt8](data), extractor: extractor)
-        } catch {
-            throw Failure.noExtractor(error)
-        }
-        guard let document else { return }
+        let document = try await Original(original).document(
+            settings: Settings(obeyRobots: !ignoreRobots),
+            extractor: try Installation.extractor()
+        )
         Console.say(DocumentListing(document: document, isNormalised: normalised).text)
     }
 }
