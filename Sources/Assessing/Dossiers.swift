@@ -141,16 +141,6 @@ extension Dossier {
     }
 }
 
-extension Candidate {
-    /// Whether a hub's row with the code, or a link or title with the item's name, says it is the item's.
-    fileprivate var isOwn: Bool {
-        switch route {
-        case .hubRow, .linkText, .ownTitle: true
-        case .surroundings, .fileName: false
-        }
-    }
-}
-
 /// Documents opened lately, since several items often look at the same one.
 struct Shelf: Sendable {
     private var documents: [Digest: Document] = [:]

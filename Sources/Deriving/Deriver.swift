@@ -28,6 +28,7 @@ package struct Deriver: Sendable {
             readability: document.readability,
             state: states.state(of: document, speaking: speaking, pictures: pictures(of: document)),
             title: titles.lines.first?.text ?? "",
+            pagesWithoutText: document.pagesWithoutText,
             named: likenesses.indices.filter { likenesses[$0] == .own }
                 .map { lexicon.edition.items[$0].id },
             codes: lexicon.codes.codes(in: document.address.lastPathComponent),
@@ -75,7 +76,8 @@ package struct Deriver: Sendable {
                 speaking: exhibit.speaking,
                 pictures: pictures.count
             ),
-            agency: Agency.named(in: titles.windows)
+            agency: Agency.named(in: titles.windows),
+            isTitleSure: document.isFirstPageWritten
         )
     }
 
@@ -101,5 +103,12 @@ package struct Deriver: Sendable {
 
     private func pictures(of document: Document) -> Int {
         document.images.count { $0.region == .main && $0.source != nil }
+    }
+}
+
+extension Document {
+    /// Whether the page on which it says what it is holds text that nobody had to recognise.
+    fileprivate var isFirstPageWritten: Bool {
+        !recognisedPages.contains(1) && !pagesWithoutText.contains(1)
     }
 }

@@ -144,6 +144,21 @@ package enum TextOrigin: Hashable, Sendable {
     /// It was recognised in a picture, with a confidence from 0 to 100. A sign that was seen and
     /// could not be read stands in it as U+FFFD, so that nothing is guessed.
     case recognised(confidence: Int)
+
+    /// The least confidence with which recognised words are evidence by themselves: below it a person
+    /// has to look (Documentation/decisions/0032).
+    package static let leastConfidence = 60
+
+    /// Whether it was recognised rather than written.
+    package var isRecognised: Bool { self != .written }
+
+    /// Whether what it says can be taken at its word.
+    package var isSure: Bool {
+        switch self {
+        case .written: true
+        case .recognised(let confidence): confidence >= Self.leastConfidence
+        }
+    }
 }
 
 /// The part of a page that something stands in; only `main` speaks for the page.

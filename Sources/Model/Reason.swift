@@ -75,9 +75,13 @@ package enum Reason: Hashable, Sendable {
     case needsRendering
     case cancelled
     case notAllSeen
+    /// Pictures of pages that nobody recognised, because so many were not wanted or time was up.
+    case recognitionBudget
 
     // A person decides.
     case yearNotStated(wanted: FiscalYear)
+    /// The year stands there in signs that could not be read.
+    case yearUnreadable(wanted: FiscalYear)
     case needsPerson
     case nearTie(ItemID)
     case belowThreshold

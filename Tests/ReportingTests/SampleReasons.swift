@@ -24,6 +24,7 @@ enum SampleReasons {
             .robots, .unsafeLink, .trap(.repeatedPath), .trap(.endlessChain), .trap(.samePages),
             .budget(.pages), .budget(.bytes), .budget(.time), .budget(.depth), .external,
             .needsRendering, .cancelled, .notAllSeen,
+            .recognitionBudget, .yearUnreadable(wanted: Samples.year),
             .yearNotStated(wanted: Samples.year), .needsPerson, .nearTie(ItemID(22)),
             .belowThreshold, .conflicting, .socialPost, .flipBook,
         ]

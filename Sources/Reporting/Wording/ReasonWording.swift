@@ -280,6 +280,19 @@ extension Reason {
                 en: "Not all of the site was seen, so nothing can be said to be absent."
             )
 
+        case .recognitionBudget:
+            Wording(
+                th: "บางหน้าเป็นภาพ และการตรวจครั้งนี้ยังไม่ได้อ่านจากภาพ (OCR) เพราะเกินจำนวนหน้าหรือเวลาที่กำหนด",
+                en:
+                    "Some of its pages are pictures that this run did not read (OCR): too many, or out of time."
+            )
+
+        case .yearUnreadable(let wanted):
+            Wording(
+                th: "พบข้อมูล แต่อ่านตัวเลขปีในภาพไม่ออก ต้องให้คนเปิดดูว่าเป็น\(wanted.th)หรือไม่",
+                en:
+                    "Found, but the digits of its year cannot be read; a person looks whether it is \(wanted.en)."
+            )
         case .yearNotStated(let wanted):
             Wording(
                 th: "พบข้อมูล แต่เอกสารไม่ได้ระบุปี ต้องเป็น\(wanted.th)",
