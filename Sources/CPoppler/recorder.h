@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <vector>
 
 #include <GfxFont.h>
@@ -252,6 +253,10 @@ private:
         if (!(size > 0 && size < farthest)) return none;
         look.size = float(size);
         look.font = font ? font->getID()->num : -1;
+        if (font && font->getName()) {
+            look.family = family_of(*font->getName());
+            look.has_thai_digits = has_thai_digits(*font->getName());
+        }
         look.ascent = float(font ? font->getAscent() * size : 0.95 * size);
         look.descent = float(font ? -font->getDescent() * size : 0.35 * size);
         set_direction(look, matrix);
@@ -281,6 +286,7 @@ private:
 
     static bool is_same(const oit_style &a, const oit_style &b) {
         return a.size == b.size && a.font == b.font && a.ascent == b.ascent && a.descent == b.descent &&
+               a.family == b.family && a.has_thai_digits == b.has_thai_digits &&
                a.shade == b.shade && a.turns == b.turns && a.is_bold == b.is_bold &&
                a.is_slanted == b.is_slanted && a.is_invisible == b.is_invisible &&
                a.is_watermark == b.is_watermark;
@@ -291,6 +297,20 @@ private:
         return font.isBold() || font.getWeight() >= GfxFont::W700 ||
                (name && (name->find("Bold") != std::string::npos ||
                          name->find("bold") != std::string::npos));
+    }
+
+    /// A number for the family in a font's name: "ABCDEF+THSarabunNew-Bold".
+    static uint32_t family_of(const std::string &name) {
+        size_t from = name.size() > 7 && name[6] == '+' ? 7 : 0;
+        size_t to = name.find_first_of("-,", from);
+        auto family = name.substr(from, to == std::string::npos ? to : to - from);
+        return static_cast<uint32_t>(std::hash<std::string>()(family));
+    }
+
+    /// The name ends in IT and a Thai nine, as UTF-8, as TIS-620 or as an Arabic one.
+    static bool has_thai_digits(const std::string &name) {
+        return name.find("IT\xE0\xB9\x99") != std::string::npos ||
+               name.find("IT\xF9") != std::string::npos || name.find("IT9") != std::string::npos;
     }
 
     /// A font of drawings has units of its own; its box tells how large they are.

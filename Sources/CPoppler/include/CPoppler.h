@@ -46,6 +46,8 @@ typedef struct oit_style {
     float ascent, descent;
     /// Tells the fonts of a document apart.
     int32_t font;
+    /// The same for fonts of one family, of which a document may hold several parts.
+    uint32_t family;
     /// Of the colour, 0 for black to 255 for white.
     uint8_t shade;
     /// Quarter turns clockwise.
@@ -58,6 +60,8 @@ typedef struct oit_style {
     bool is_invisible;
     /// Marked in the file as a watermark.
     bool is_watermark;
+    /// Draws Arabic digits as Thai ones, as the fonts named "IT๙" do.
+    bool has_thai_digits;
 } oit_style;
 
 /// A scalar as it is drawn: where the pen is put down and where it is lifted, in points from the

@@ -16,6 +16,8 @@ private struct PDFReading {
     private let file: PDFFile
     private var tables = TableReading()
     private var pages: [ReadPage] = []
+    private var repair = GlyphRepair()
+    private var isRepaired = false
 
     /// Pages without text that are drawn to see whether they are blank.
     private static let drawnPages = 10
@@ -33,6 +35,7 @@ private struct PDFReading {
         draft.extraction.pageCount = min(count, ExtractionLimits.pageCount)
         draft.extraction.isCut = count > ExtractionLimits.pages
         for page in 0..<min(count, ExtractionLimits.pages) { read(page, &draft) }
+        if isRepaired { draft.extraction.extractor += "+repair" }
         add(to: &draft)
         tables.add(to: &draft)
         guard draft.hasText else {
@@ -41,7 +44,8 @@ private struct PDFReading {
     }
 
     private mutating func read(_ number: Int, _ draft: inout ExtractionDraft) {
-        let drawing = file.drawing(ofPage: number)
+        var drawing = file.drawing(ofPage: number)
+        if repair.repair(&drawing) > 0 { isRepaired = true }
         let text = PageText(GlyphWords(drawing))
         let page = ReadPage(drawing, text)
         pages.append(page)

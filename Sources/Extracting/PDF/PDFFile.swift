@@ -147,12 +147,14 @@ extension GlyphStyle {
         ascent = style.ascent
         descent = style.descent
         font = style.font
+        family = style.family
         shade = style.shade
         turns = style.turns
         isBold = style.is_bold
         isSlanted = style.is_slanted
         isInvisible = style.is_invisible
         isWatermark = style.is_watermark
+        hasThaiDigits = style.has_thai_digits
     }
 }
 

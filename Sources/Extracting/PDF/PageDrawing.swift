@@ -39,6 +39,8 @@ struct GlyphStyle: Hashable {
     var descent: Float = 3
     /// Tells the fonts of a document apart.
     var font: Int32 = 0
+    /// The same for fonts of one family, of which a document may hold several parts.
+    var family: UInt32 = 0
     /// 0 for black to 255 for white.
     var shade: UInt8 = 0
     /// Quarter turns clockwise.
@@ -50,6 +52,8 @@ struct GlyphStyle: Hashable {
     var isInvisible = false
     /// Marked in the file as a watermark.
     var isWatermark = false
+    /// Draws Arabic digits as Thai ones, as the fonts named "IT๙" do.
+    var hasThaiDigits = false
 }
 
 /// A scalar as it is drawn: where the pen is put down and where it is lifted.
