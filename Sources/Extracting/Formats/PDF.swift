@@ -19,8 +19,6 @@ private struct PDFReading {
     private var repair = GlyphRepair()
     private var isRepaired = false
 
-    /// Pages without text that are drawn to see whether they are blank.
-    private static let drawnPages = 10
     /// Pages that tell how the body of a document is set.
     private static let bodyPages = 3
 
@@ -38,18 +36,24 @@ private struct PDFReading {
         if isRepaired { draft.extraction.extractor += "+repair" }
         add(to: &draft)
         tables.add(to: &draft)
-        guard draft.hasText else {
-            throw draft.extraction.pagesWithoutText.isEmpty ? .empty : .noTextLayer
-        }
+        let bare = draft.extraction.pagesWithoutText.count
+        guard draft.hasText, bare < pages.count else { throw bare == 0 ? .empty : .noTextLayer }
     }
 
     private mutating func read(_ number: Int, _ draft: inout ExtractionDraft) {
         var drawing = file.drawing(ofPage: number)
-        if repair.repair(&drawing) > 0 { isRepaired = true }
+        let repairs = repair.repair(&drawing)
         let text = PageText(GlyphWords(drawing))
         let page = ReadPage(drawing, text)
         pages.append(page)
-        if page.lines.isEmpty, file.showsSomething(onPage: number, drawing) {
+        if drawing.isCut { draft.extraction.isCut = true }
+        guard page.isTrusted else {
+            draft.extraction.pagesWithoutText.append(number + 1)
+            return
+        }
+        if repairs > 0 || text.isRepaired { isRepaired = true }
+        let isBare = page.lines.isEmpty || page.isPicture
+        if isBare, file.showsSomething(onPage: number, drawing) {
             draft.extraction.pagesWithoutText.append(number + 1)
         }
         tables.read(number, drawing, text)
@@ -68,6 +72,9 @@ private struct PDFReading {
             {
                 let texts = run.kind == .paragraph ? paragraphs.join(run.lines) : run.lines
                 for text in texts { draft.add(run.kind, text, place: Place(page: number + 1)) }
+            }
+            for text in page.watermarks {
+                draft.add(.paragraph, text, place: Place(page: number + 1))
             }
             for link in page.links { draft.addLink(link.written, text: link.text, within: first) }
         }
@@ -101,8 +108,18 @@ private struct PDFReading {
 
 /// What is kept of a page until all have been read.
 private struct ReadPage {
+    /// None where they cannot be trusted.
     let lines: [PageLine]
+    let watermarks: [String]
     let links: [Hyperlink]
+    let isTrusted: Bool
+    /// Whether all that it says stands in a picture, but for a stamp or a number.
+    let isPicture: Bool
+
+    /// The share of a page that a picture covers if it is the page, and letters that may stand on
+    /// such a page beside it.
+    private static let pictureShare = 0.8
+    private static let fewestLetters = 40
 
     /// A link to a URI and the text in its rectangle.
     struct Hyperlink {
@@ -111,7 +128,15 @@ private struct ReadPage {
     }
 
     init(_ drawing: PageDrawing, _ text: PageText) {
-        lines = text.lines.filter { LineWidth($0.text).letters > 0 }
-        links = drawing.links.map { Hyperlink(written: $0.text, text: text.text(in: $0.box)) }
+        let lines = text.lines.filter { LineWidth($0.text).letters > 0 }
+        let trust = TextTrust(lines.lazy.map(\.text), unknown: text.unknown)
+        isTrusted = trust.isTrusted
+        isPicture =
+            trust.letters < Self.fewestLetters && drawing.pictureShare >= Self.pictureShare
+        self.lines = isTrusted ? lines : []
+        watermarks = isTrusted ? text.watermarks : []
+        links = drawing.links.map {
+            Hyperlink(written: $0.text, text: trust.isTrusted ? text.text(in: $0.box) : "")
+        }
     }
 }

@@ -66,6 +66,20 @@ struct GlyphWords {
         returnStrays()
     }
 
+    /// Takes words out, by their indices.
+    mutating func remove(_ indices: Set<Int>) {
+        guard !indices.isEmpty else { return }
+        words = words.indices.filter { !indices.contains($0) }.map { words[$0] }
+    }
+
+    /// What a word says.
+    func text(of word: Word) -> String {
+        var text: [UInt8] = []
+        text.reserveCapacity(3 * word.letters.count)
+        for letter in letters[word.letters] { text.append(scalar: letter.scalar) }
+        return String(decoding: text, as: UTF8.self)
+    }
+
     private mutating func add(_ glyph: Glyph) {
         let index = Int(glyph.style)
         guard styles.indices.contains(index) else { return }

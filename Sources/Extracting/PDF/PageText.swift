@@ -2,10 +2,18 @@
 struct PageText {
     private(set) var lines: [PageLine] = []
     private let words: GlyphWords
-    /// For each word the line it stands in.
     private let spacing: Spacing
+    /// What is printed over the page again and again, once each.
+    let watermarks: [String]
+    /// Whether anything was put where it belongs.
+    let isRepaired: Bool
 
-    init(_ words: GlyphWords) {
+    init(_ all: GlyphWords) {
+        var words = all
+        let printedOver = Watermarks.words(of: words)
+        words.remove(printedOver)
+        watermarks = Set(printedOver.map { all.text(of: all.words[$0]) }).sorted()
+        isRepaired = all.returned > 0 || !printedOver.isEmpty
         self.words = words
         spacing = Spacing(words)
         var first = 0
@@ -32,15 +40,16 @@ struct PageText {
         lines.append(line)
     }
 
+    /// Glyphs of which the font does not say what they are.
+    var unknown: Int { words.unknown }
+
     /// The words in their boxes, in content-stream order.
     var boxedWords: [PDFFile.Word] {
         lines.filter { !$0.isSlanted }.flatMap { $0.words }.map { index in
             let word = words.words[index]
-            var text: [UInt8] = []
-            for letter in words.letters[word.letters] { text.append(scalar: letter.scalar) }
             let box = word.box
             return PDFFile.Word(
-                text: String(decoding: text, as: UTF8.self),
+                text: words.text(of: word),
                 size: Double(word.style.size),
                 isBold: word.style.isBold,
                 left: box.left,

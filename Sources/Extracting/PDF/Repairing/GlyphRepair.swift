@@ -1,11 +1,14 @@
 /// Repairs what the fonts of a PDF say wrongly about their glyphs, page by page, where the glyphs
 /// themselves leave no doubt; what it learns on one page holds for the next.
 struct GlyphRepair {
-    private var saraAm = SaraAmRepair()
+    private var latin = ThaiInLatin()
+    private var rings = SaraAmRepair()
+    private var coded = CodedSaraAm()
 
     /// Repairs a page; how many glyphs say something else now.
     mutating func repair(_ drawing: inout PageDrawing) -> Int {
-        Self.drawThaiDigits(&drawing) + saraAm.repair(&drawing)
+        latin.repair(&drawing) + Self.drawThaiDigits(&drawing) + rings.repair(&drawing)
+            + coded.repair(&drawing)
     }
 
     /// The fonts named "IT๙" show Thai digits where the text holds Arabic ones; the text then says

@@ -79,7 +79,9 @@ struct SaraAmRepair {
     }
 
     private func isRing(_ glyph: Glyph, _ drawing: PageDrawing) -> Bool {
-        guard glyph.scalar == 0x20 || glyph.scalar == 0 || glyph.scalar == 0xA0 else { return false }
+        guard glyph.scalar == 0x20 || glyph.scalar == 0 || glyph.scalar == 0xA0 else {
+            return false
+        }
         let size = drawing.style(of: glyph)?.size ?? 0
         return abs(glyph.endX - glyph.x) + abs(glyph.endY - glyph.y) <= Self.widest * size
     }
@@ -95,7 +97,8 @@ struct SaraAmRepair {
         vowel.scalar = 0x0E33
         guard ring.count == 2 else { return [vowel] }
         var tone = drawing.glyphs[ring.lowerBound]
-        guard let scalar = self.tone(tone, after: drawing.glyphs[ring.lowerBound - 1], drawing) else {
+        guard let scalar = self.tone(tone, after: drawing.glyphs[ring.lowerBound - 1], drawing)
+        else {
             return [vowel]
         }
         tone.scalar = scalar
