@@ -1,6 +1,6 @@
 internal import Model
 
-/// Why a child gave no answer for a document.
+/// Why a child gave no answer.
 enum ExtractorFailure: Error, Hashable {
     /// It could not be started; an errno.
     case start(Int32)
@@ -11,6 +11,8 @@ enum ExtractorFailure: Error, Hashable {
     case timeout
     /// It said what no extractor says.
     case protocolBroken(FrameError)
+    /// It answered another question than it was asked.
+    static let otherAnswer = ExtractorFailure.protocolBroken(.invalid("answer"))
     /// The document is larger than a request may be.
     case requestTooLarge
     /// Nobody wants the answer any more.
@@ -28,6 +30,9 @@ enum ExtractorFailure: Error, Hashable {
     var extraction: Extraction {
         Extraction(extractor: "none/1", readability: readability)
     }
+
+    /// The same for the picture of a page.
+    var recognition: Recognition { Recognition(recogniser: "", readability: readability) }
 
     private var readability: Readability {
         switch self {
