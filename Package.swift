@@ -34,16 +34,12 @@ let libraries: [Target] = [
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl"),
     .systemLibrary(name: "CIDN2", pkgConfig: "libidn2"),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
-    .systemLibrary(name: "CPopplerGLib", pkgConfig: "poppler-glib"),
+    .systemLibrary(name: "CPopplerCore", pkgConfig: "poppler"),
     // Without pkg-config, which would link libarchive and libcurl besides.
     .systemLibrary(name: "CTesseract"),
     .systemLibrary(name: "CZip", pkgConfig: "libzip"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib"),
-    .target(
-        name: "CPoppler",
-        dependencies: ["CPopplerGLib"],
-        linkerSettings: [.linkedLibrary("poppler-cpp")]
-    ),
+    .target(name: "CPoppler", dependencies: ["CPopplerCore"]),
     .target(name: "CSandbox"),
 ]
 
