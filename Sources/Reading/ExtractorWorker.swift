@@ -27,11 +27,7 @@ struct ExtractorWorker: ~Copyable {
     }
 
     private mutating func attempt(_ job: ExtractorJob) throws(ExtractorFailure) -> ExtractorAnswer {
-        let allowance = limits.allowance(for: job.work)
-        let patience = ExtractorPipe.Patience(
-            until: .now + allowance.deadline,
-            isCancelled: { job.isCancelled }
-        )
+        let patience = ExtractorPipe.Patience(limits.allowance(for: job.work)) { job.isCancelled }
         if job.isCancelled { throw .cancelled }
         let child: ExtractorChild
         if let warm = self.child {
@@ -44,12 +40,7 @@ struct ExtractorWorker: ~Copyable {
         let answer: ExtractorAnswer =
             switch job.work {
             case .greeting: .hello(child.hello)
-            case .request(let request):
-                try child.answer(
-                    to: request,
-                    processorSeconds: allowance.processorSeconds,
-                    patience
-                )
+            case .request(let request): try child.answer(to: request, patience)
             }
         let isFresh =
             child.served < limits.tasksPerChild && child.residentBytes < limits.residentBytes
