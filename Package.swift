@@ -35,6 +35,8 @@ let libraries: [Target] = [
     .systemLibrary(name: "CIDN2", pkgConfig: "libidn2"),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
     .systemLibrary(name: "CPopplerCore", pkgConfig: "poppler"),
+    // Without pkg-config, which would link libarchive and libcurl besides.
+    .systemLibrary(name: "CTesseract"),
     .systemLibrary(name: "CZip", pkgConfig: "libzip"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib"),
     .target(name: "CPoppler", dependencies: ["CPopplerCore"]),
@@ -59,7 +61,7 @@ let rooms: [Target] = [
     ),
     .target(
         name: "Extracting",
-        dependencies: ground + ["CLibXML2", "CPoppler", "CSandbox", "CZip"],
+        dependencies: ground + ["CLibXML2", "CPoppler", "CSandbox", "CTesseract", "CZip"],
         swiftSettings: strict + [hot]
     ),
     .target(name: "Deriving", dependencies: ground, swiftSettings: pure + [hot]),
