@@ -46,10 +46,11 @@ struct TableReading {
     mutating func read(_ page: Int, _ look: PDFFile.Look, content: String) {
         guard let picture = look.picture, look.words.count <= Self.mostWords else { return }
         let tables = PageTables(
-            Rules(picture, look.words).grids,
+            Rules(picture, look.words),
             look.words,
             content: content,
-            height: Double(picture.height) / picture.scale
+            height: Double(picture.height) / picture.scale,
+            begun: sequence.open
         )
         sequence.append(tables, number: page + 1)
     }
