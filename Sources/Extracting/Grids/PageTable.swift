@@ -12,6 +12,10 @@ struct PageTable {
     let top: Double
     private(set) var bottom: Double
     let columnEdges: [Double]
+    /// The white between its columns; nil where rules part it.
+    let gutters: Gutters?
+    /// How its rows are told then.
+    let setting: OpenRows.Setting?
 
     /// Points between two ruled parts of one table, for a line that names the second.
     private static let widestBand = 45.0
@@ -19,6 +23,13 @@ struct PageTable {
     /// The text of the rows above the header.
     var caption: String {
         rows.prefix(titleRows).compactMap(\.first?.text).joined(separator: " ")
+    }
+
+    /// The letters of the header, in order of their value.
+    var letters: [UInt32] {
+        var bare = BareLetters("")
+        for cell in header.joined() where !cell.isContinuation { bare.append(cell.text) }
+        return bare.letters.sorted()
     }
 
     var header: ArraySlice<[Cell]> { rows.dropFirst(titleRows).prefix(headerRows) }
@@ -29,6 +40,21 @@ struct PageTable {
         top = grid.rowEdges[0]
         bottom = grid.rowEdges[grid.rows]
         columnEdges = grid.columnEdges
+        gutters = nil
+        setting = nil
+    }
+
+    /// What stands in columns without rules.
+    init(_ table: OpenTable, _ text: inout CellText) {
+        rows = table.cells(&text)
+        headerRows = table.headerRows
+        top = table.top
+        bottom = table.bottom
+        columnEdges = table.gutters.edges
+        gutters = table.gutters
+        setting = table.setting
+        isTable = true
+        markHeader()
     }
 
     /// Whether it has the same columns as another.

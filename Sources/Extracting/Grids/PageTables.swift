@@ -12,9 +12,17 @@ struct PageTables {
     /// Parts of a page's height that hold what is repeated on every page.
     private static let head = 0.12
 
-    /// The tables among words and rules; `content` is the page's text in content-stream order.
-    init(_ grids: [RuledGrid], _ words: [PDFFile.Word], content: String, height: Double) {
-        guard !grids.isEmpty, let order = ContentOrder(content) else {
+    /// The tables among words and rules; `content` is the page's text in content-stream order,
+    /// `begun` what stands last on the page before, where it may go on here.
+    init(
+        _ rules: Rules,
+        _ words: [PDFFile.Word],
+        content: String,
+        height: Double,
+        begun: PageTable? = nil
+    ) {
+        let grids = rules.grids
+        guard let order = ContentOrder(content) else {
             parts = []
             isOpenAbove = true
             isOpenBelow = true
@@ -34,15 +42,48 @@ struct PageTables {
             }
         }
         for index in parts.indices { parts[index].settle() }
+        parts = Self.adding(to: parts, words, rules.level, begun: begun, &text)
         self.parts = parts
         let top = parts.first?.top ?? 0
         let bottom = parts.map(\.bottom).max() ?? 0
         isOpenAbove = words.contains { $0.bottom <= top && $0.top > height * Self.head }
         isOpenBelow = words.contains { $0.top >= bottom && $0.bottom < height * (1 - Self.head) }
     }
+
+    /// The tables without rules, among what stands outside the ruled ones. The box of a header is part
+    /// of the open rows below it.
+    private static func adding(
+        to parts: [PageTable],
+        _ words: [PDFFile.Word],
+        _ rules: [Rule],
+        begun: PageTable?,
+        _ text: inout CellText
+    ) -> [PageTable] {
+        let closed = parts.filter { $0.rows.count > 1 }
+        let outside =
+            closed.isEmpty ? words : words.filter { word in !closed.contains { word.lies(in: $0) } }
+        let tables = OpenTables(outside, rules: rules, begun: begun).tables
+            .map { PageTable($0, &text) }
+        guard !tables.isEmpty else { return parts }
+        let kept = parts.filter { part in !tables.contains { $0.covers(part) } }
+        return (kept + tables).sorted { ($0.top, $0.columnEdges[0]) < ($1.top, $1.columnEdges[0]) }
+    }
+}
+
+extension PageTable {
+    fileprivate func covers(_ part: PageTable) -> Bool {
+        let middle = (part.top + part.bottom) / 2
+        return middle > top && middle < bottom
+    }
 }
 
 extension PDFFile.Word {
+    fileprivate func lies(in part: PageTable) -> Bool {
+        let x = (left + right) / 2
+        return middle > part.top && middle < part.bottom
+            && x > part.columnEdges[0] && x < part.columnEdges[part.columnEdges.count - 1]
+    }
+
     /// Whether it stands below one part of a table and above another.
     fileprivate func lies(between upper: PageTable, and lower: PageTable) -> Bool {
         let x = (left + right) / 2

@@ -11,7 +11,7 @@ struct TableSequence {
     private(set) var tables: [Placed] = []
     /// What stands last on the last page, where it may go on at the top of the next: a table, or a
     /// header that has its rows there.
-    private var open: PageTable?
+    private(set) var open: PageTable?
     /// Whether `open` is the last of the tables.
     private var isListed = false
     private var lastPage = 0
@@ -68,10 +68,8 @@ struct TableSequence {
         let index = tables[place].table.rows.count - 1
         for (column, cell) in table.rows[row].enumerated() where cell.speaks {
             tables[place].table.rows[index][column].text +=
-                CellLine.joint(
-                    begun[column].text,
-                    cell.text
-                ) + cell.text
+                (ThaiNumber.isOne(begun[column].text, cell.text, isNarrow: true)
+                    ? "" : CellLine.joint(begun[column].text, cell.text)) + cell.text
         }
         table.rows.remove(at: row)
     }
@@ -87,9 +85,10 @@ struct TableSequence {
             && zip(row, begun).allSatisfy { cell, before in
                 !cell.speaks
                     || before.speaks
-                        && !(HeaderRows.isFigure(cell.text) && HeaderRows.isFigure(before.text))
+                        && (!HeaderRows.isFigure(cell.text) || !HeaderRows.isFigure(before.text)
+                            || ThaiNumber.isOne(before.text, cell.text, isNarrow: true))
             }
     }
 
-    private static let totals = ["รวม", "ยอดรวม", "ทั้งสิ้น", "Total", "TOTAL"]
+    static let totals = ["รวม", "ยอดรวม", "ทั้งสิ้น", "Total", "TOTAL"]
 }

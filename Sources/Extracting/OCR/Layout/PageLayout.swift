@@ -1,6 +1,6 @@
 /// What is written where on a clean page.
 struct PageLayout {
-    let lines: [TextLine]
+    let lines: [StrokeLine]
     let rules: InkRules
     private let picture: Picture
     private let strokes: Strokes
@@ -15,7 +15,7 @@ struct PageLayout {
     init(_ picture: Picture) {
         var ink = Ink(picture)
         rules = InkRules(erasedFrom: &ink)
-        let lines = TextLines(Strokes(ink), rules)
+        let lines = StrokeLines(Strokes(ink), rules)
         self.lines = lines.lines
         strokes = lines.strokes
         self.picture = picture

@@ -1,5 +1,5 @@
 /// Strokes that stand on one line: its letters, and the marks that belong to them.
-struct TextLine {
+struct StrokeLine {
     /// Indices of its strokes, in no order.
     private(set) var strokes: [Int] = []
     /// All of it, marks too.
@@ -44,7 +44,7 @@ struct TextLine {
     }
 
     /// Takes over another that stands on the same line.
-    mutating func join(_ other: TextLine) {
+    mutating func join(_ other: StrokeLine) {
         strokes += other.strokes
         box = box.union(other.box)
         band = band.union(other.band)

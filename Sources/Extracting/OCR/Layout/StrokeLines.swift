@@ -2,8 +2,8 @@
 ///
 /// Tesseract's own search for lines takes the marks above tall Thai letters for lines of their own.
 /// Here letters are chained to lines first, and each mark then goes to the line it is nearest to.
-struct TextLines {
-    private(set) var lines: [TextLine] = []
+struct StrokeLines {
+    private(set) var lines: [StrokeLine] = []
     private(set) var strokes: Strokes
 
     /// Dots below which a stroke is a mark, a point or a speck.
@@ -50,7 +50,7 @@ struct TextLines {
                 lines[best].append(letter, strokes.all[letter])
             } else {
                 open.append(lines.count)
-                lines.append(TextLine(letter, strokes.all[letter]))
+                lines.append(StrokeLine(letter, strokes.all[letter]))
             }
         }
     }
@@ -58,7 +58,7 @@ struct TextLines {
     /// Joins lines that stand side by side and were begun apart.
     private mutating func joinParts(_ rules: InkRules) {
         lines.sort { ($0.box.left, $0.box.top) < ($1.box.left, $1.box.top) }
-        var joined: [TextLine] = []
+        var joined: [StrokeLine] = []
         for line in lines {
             let index = joined.indices.last { index in
                 let other = joined[index]
@@ -102,7 +102,7 @@ struct TextLines {
     }
 }
 
-extension TextLine {
+extension StrokeLine {
     /// Whether a letter to the right may be its next.
     fileprivate func mayGoOn(with next: Box, widestGap: Int) -> Bool {
         let height = letterHeight
@@ -119,7 +119,7 @@ extension TextLine {
     }
 
     /// Whether it is no line but a row of marks above or below the letters of another.
-    fileprivate func isMarks(of line: TextLine, _ all: [Stroke]) -> Bool {
+    fileprivate func isMarks(of line: StrokeLine, _ all: [Stroke]) -> Bool {
         let height = line.letterHeight
         let isFew = strokes.count <= Self.fewMarks
         // A tone and the vowel below it may be of one stroke as high as a letter.
