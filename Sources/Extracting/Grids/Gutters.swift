@@ -31,12 +31,12 @@ struct Gutters {
         right = rows.map(\.right).max() ?? 0
         guard right > left, right - left < 5_000 else { return nil }
         let few = max(rows.count >= 5 ? 1 : 0, rows.count / 8)
-        let wide = Ink(rows, from: left, to: right).channels(crossedBy: few)
+        let wide = InkProfile(rows, from: left, to: right).channels(crossedBy: few)
             .filter { $0.width >= Self.clear * em }
         gutters = wide.map { Gutter(white: $0, isNarrow: false) }
         let plain = rows.filter { !spans($0) }
         guard plain.count > 1, plain.count * 5 >= rows.count * 4 else { return nil }
-        let channels = Ink(plain, from: left, to: right).channels(crossedBy: 0)
+        let channels = InkProfile(plain, from: left, to: right).channels(crossedBy: 0)
             .filter { $0.width >= max(0.5, 0.08 * em) }
         gutters = channels.indices.compactMap { index in
             let left = index > 0 ? channels[index - 1].upperBound : -.infinity
@@ -108,7 +108,7 @@ struct Gutters {
 }
 
 /// How many lines have ink at each quarter point across.
-private struct Ink {
+private struct InkProfile {
     private let counts: [Int32]
     private let left: Double
     private static let dots = 4.0
