@@ -65,7 +65,7 @@ struct RunningProgram: Sendable {
         let process = Process()
         process.executableURL = URL(filePath: path)
         process.arguments = arguments
-        process.environment = Self.environment
+        process.environment = Self.environment(cache: folder.path)
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try folder.newFile("stdout")
         process.standardError = try folder.newFile("stderr")
@@ -100,9 +100,10 @@ struct RunningProgram: Sendable {
     }
 
     /// The tests' own, without what would change what is found or said.
-    private static var environment: [String: String] {
+    private static func environment(cache: String) -> [String: String] {
         var environment = ProcessInfo.processInfo.environment
         for name in ["http_proxy", "https_proxy", "OITCHECK_EXTRACT"] { environment[name] = nil }
+        environment["XDG_CACHE_HOME"] = cache
         return environment
     }
 }
