@@ -123,14 +123,9 @@ package struct SightText {
         }
     }
 
-    /// A text on one line, and without what would steer the terminal.
+    /// A text on one line, without what could steer the terminal.
     private func shown(_ text: String) -> String {
-        var shown = String.UnicodeScalarView()
-        for scalar in (isNormalised ? normalise(text) : text).unicodeScalars {
-            let isControl = scalar.properties.generalCategory == .control
-            shown.append(isControl ? " " : scalar)
-        }
-        return String(shown)
+        (isNormalised ? normalise(text) : text).terminalSafe
     }
 
     private func mark(of block: Block) -> String {
