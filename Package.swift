@@ -68,7 +68,7 @@ let rooms: [Target] = [
     .target(name: "Matching", dependencies: ground, swiftSettings: pure + [hot]),
     .target(name: "Judging", dependencies: ground, swiftSettings: pure + [hot]),
     .target(name: "Reporting", dependencies: ground + [mustache], swiftSettings: pure),
-    .target(name: "Storing", dependencies: ground, swiftSettings: pure),
+    .target(name: "Storing", dependencies: ground, swiftSettings: pure + [hot]),
     .target(
         name: "Assessing",
         dependencies: ground + [

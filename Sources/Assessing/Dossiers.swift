@@ -87,7 +87,10 @@ struct Dossiers: Sendable {
         if facts.isContainer {
             return note(container: facts, for: candidate, path: path, in: &dossier)
         }
+        // A picture that only stands beside an item's words is no near miss for saying nothing of it.
+        let isOrnament = facts.format == .image && !candidate.isOwn
         if let reason = Failure.reason(for: facts.readability) {
+            guard !isOrnament else { return }
             let verdict: Verdict = reason == .emptyPage ? .absent : .unreadable
             dossier.note(candidate, path: path, verdict, reason)
             return
@@ -106,6 +109,7 @@ struct Dossiers: Sendable {
         case .rejected(.signIn): dossier.note(candidate, path: path, .unreachable, .signIn)
         case .rejected(.needsRendering):
             dossier.note(candidate, path: path, .notChecked, .needsRendering)
+        case .rejected where isOrnament: break
         case .rejected(let reason): dossier.miss(candidate, reason)
         }
     }

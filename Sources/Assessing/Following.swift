@@ -25,8 +25,11 @@ struct Following: Sendable {
 
     func follows(_ link: LinkFact) -> Bool {
         switch link.kind {
-        case .resource, .image: return false
-        case .anchor, .area, .frame, .iframe, .embed, .refresh, .header, .viewer, .script: break
+        case .resource: return false
+        // Pictures are for people to look at, but for those that an item's page shows.
+        case .image where link.surroundings.isEmpty: return false
+        case .image, .anchor, .area, .frame, .iframe, .embed, .refresh, .header, .viewer, .script:
+            break
         }
         let namesItem = !link.names.isEmpty || !link.codes.isEmpty || !link.surroundings.isEmpty
         let suffix = Self.suffix(of: link.target)

@@ -13,7 +13,7 @@ struct SiteMap: Sendable {
         let depth: Int?
         /// The page whose link leads here on the shortest way; nil for the home page.
         let parent: Address?
-        let outcome: Harvest.Outcome
+        fileprivate(set) var outcome: Harvest.Outcome
         let fetchedAt: Date?
         /// Where the redirects ended, as the public knows it.
         let final: Address
@@ -50,6 +50,16 @@ struct SiteMap: Sendable {
             return
         }
         redirected[final] = site.key(node.asked)
+    }
+
+    /// Puts new facts in the place of those that the same address gave.
+    mutating func replace(_ facts: Facts) {
+        let key = site.key(facts.address)
+        guard self.facts.updateValue(facts, forKey: key) != nil else { return }
+        for node in nodes where site.key(node.value.final) == key {
+            guard case .read = node.value.outcome else { continue }
+            nodes[node.key]?.outcome = .read(facts)
+        }
     }
 
     /// The node that answers for an address: that of the address itself, or one whose redirects end
@@ -95,6 +105,10 @@ struct SiteMap: Sendable {
 struct Tally: Sendable {
     var pages = 0
     var documents = 0
+    /// Pages whose picture was recognised.
+    var ocrPages = 0
+    /// Documents of which pictures are left that nobody looked at, for want of pages or time.
+    var unrecognised: Set<Address> = []
     var exhausted = true
 }
 

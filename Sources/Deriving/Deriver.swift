@@ -20,6 +20,10 @@ package struct Deriver: Sendable {
             titles: titles.windows,
             content: speaking.map { document.blocks[$0].text } + Self.cellTexts(of: document)
         )
+        let named = likenesses.indices.filter { likenesses[$0] == .own }
+            .map { lexicon.edition.items[$0].id }
+        var links = LinkReading(lexicon: lexicon, document: document).facts()
+        ShownPictures.mark(&links, of: document, for: named)
         return Facts(
             address: document.address,
             digest: document.digest,
@@ -29,10 +33,9 @@ package struct Deriver: Sendable {
             state: states.state(of: document, speaking: speaking, pictures: pictures(of: document)),
             title: titles.lines.first?.text ?? "",
             pagesWithoutText: document.pagesWithoutText,
-            named: likenesses.indices.filter { likenesses[$0] == .own }
-                .map { lexicon.edition.items[$0].id },
+            named: named,
             codes: lexicon.codes.codes(in: document.address.lastPathComponent),
-            links: LinkReading(lexicon: lexicon, document: document).facts(),
+            links: links,
             anchors: Set(document.anchors.map(Boilerplate.fingerprint))
         )
     }
@@ -104,6 +107,15 @@ package struct Deriver: Sendable {
     private func pictures(of document: Document) -> Int {
         document.images.count { $0.region == .main && $0.source != nil }
     }
+}
+
+/// The years that one document is of, by its own words and for no item in particular.
+package func statedTimes(of document: Document) -> DocumentTimes {
+    DocumentTimes(
+        of: document,
+        titles: TitleArea(of: document),
+        speaking: Deriver.speakingBlocks(of: document, besides: Boilerplate())
+    )
 }
 
 extension Document {

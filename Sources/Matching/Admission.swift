@@ -45,12 +45,13 @@ package struct Admission: Sendable {
         case .own: return .admitted
         case .refused(let phrase): return .rejected(Self.refusal(phrase))
         case .none:
-            if let other = others.first { return .rejected(.otherItem(other)) }
             // What a picture says it is may have been misread: what leads to it then counts as a hub's
             // row does, and a person decides.
-            let mayBeOwn =
-                candidate.route == .hubRow || (candidate.isOwn && !inspection.isTitleSure)
-            guard mayBeOwn else { return .rejected(.notThisDisclosure) }
+            let isUnsure = candidate.isOwn && !inspection.isTitleSure
+            if let other = others.first, !isUnsure { return .rejected(.otherItem(other)) }
+            guard candidate.route == .hubRow || isUnsure else {
+                return .rejected(.notThisDisclosure)
+            }
             return hubRows >= Self.manyItems ? .rejected(.oneDocumentForMany) : .doubtful
         }
     }

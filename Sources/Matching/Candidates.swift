@@ -49,10 +49,12 @@ package struct Candidates: Sendable {
     private static let deepestFolder = 4
 
     private mutating func add(_ link: LinkFact) {
-        guard link.kind != .resource, link.kind != .image else { return }
+        guard link.kind != .resource else { return }
+        for item in link.surroundings { add(item, link, .surroundings) }
+        // What a page shows stands beside its words; it is not what they lead to.
+        guard link.kind != .image else { return }
         for item in link.codes { add(item, link, .hubRow) }
         for item in link.names { add(item, link, .linkText) }
-        for item in link.surroundings { add(item, link, .surroundings) }
     }
 
     private mutating func add(_ item: ItemID, _ link: LinkFact, _ route: Candidate.Route) {

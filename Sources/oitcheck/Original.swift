@@ -22,49 +22,57 @@ enum Original {
         }
     }
 
-    /// The document, read by the extractor at that path. Redirects are told on the way.
-    func document(settings: Settings, extractor: String) async throws -> Document {
-        switch self {
-        case .file(let path): try await Self.document(of: path, extractor)
-        case .address(let address): try await Self.document(at: address, settings, extractor)
+    /// What is seen in it. Redirects are told on the way.
+    func look(
+        fetching: Settings,
+        settings: LookSettings,
+        progress: @escaping @Sendable (Assessing.Progress) -> Void
+    ) async throws -> Look {
+        do {
+            switch self {
+            case .file(let path): return try await Self.look(atFile: path, settings, progress)
+            case .address(let address):
+                return try await Self.look(at: address, fetching, settings, progress)
+            }
+        } catch let error as DocumentError {
+            throw Failure.couldNotRead(error)
         }
     }
 
-    private static func document(of path: String, _ extractor: String) async throws -> Document {
+    private static func look(
+        atFile path: String,
+        _ settings: LookSettings,
+        _ progress: @escaping @Sendable (Assessing.Progress) -> Void
+    ) async throws -> Look {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw Failure.unreadable(path, "no such file, or no permission")
         }
-        let document: Document?
-        do throws(ExtractorError) {
-            document = try await readDocument([UInt8](data), extractor: extractor)
-        } catch {
-            throw Failure.noExtractor(error)
-        }
-        guard let document else { throw Failure.unreadable(path, "it has no address") }
-        return document
+        let bytes = [UInt8](data)
+        guard
+            let look = try await Assessing.look(at: bytes, settings: settings, progress: progress)
+        else { throw Failure.unreadable(path, "it has no address") }
+        return look
     }
 
-    private static func document(
+    private static func look(
         at address: Address,
-        _ settings: Settings,
-        _ extractor: String
-    ) async throws -> Document {
+        _ fetching: Settings,
+        _ settings: LookSettings,
+        _ progress: @escaping @Sendable (Assessing.Progress) -> Void
+    ) async throws -> Look {
         if address.download != address {
             Console.complain("oitcheck: the file is asked for at \(address.download.readable)")
         }
-        do throws(DocumentError) {
-            let fetched = try await readDocument(
-                at: address,
-                settings: settings,
-                extractor: extractor,
-                now: { Date() }
-            )
-            for hop in fetched.hops {
-                Console.complain("oitcheck: redirected (\(hop.status)) to \(hop.to.readable)")
-            }
-            return fetched.document
-        } catch {
-            throw Failure.couldNotRead(error)
+        let look = try await Assessing.look(
+            at: address,
+            fetching: fetching,
+            settings: settings,
+            now: { Date() },
+            progress: progress
+        )
+        for hop in look.hops {
+            Console.complain("oitcheck: redirected (\(hop.status)) to \(hop.to.readable)")
         }
+        return look
     }
 }

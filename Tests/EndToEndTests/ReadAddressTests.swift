@@ -13,7 +13,9 @@ struct ReadAddressTests {
     ) async throws -> (ending: Ending, targets: [String]) {
         try await SiteServer.serving(answers) { server in
             let address = server.address + path
-            return (try await Program.run(["read", address] + options), server.targets)
+            return (
+                try await Program.run(["read", address, "--lang", "en"] + options), server.targets
+            )
         }
     }
 

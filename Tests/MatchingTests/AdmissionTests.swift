@@ -128,6 +128,7 @@ struct AdmissionTests {
         for route in [Candidate.Route.hubRow, .linkText, .ownTitle] {
             #expect(decide(route: route, isTitleSure: false) == .doubtful)
         }
+        #expect(decide(others: (.own, .none), isTitleSure: false) == .doubtful)
         #expect(decide(route: .surroundings, isTitleSure: false) == .rejected(.notThisDisclosure))
         #expect(decide(route: .linkText) == .rejected(.notThisDisclosure))
     }
