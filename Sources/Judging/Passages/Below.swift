@@ -48,7 +48,7 @@ extension Format {
     fileprivate var hasLineHeadings: Bool {
         switch self {
         case .pdf, .xlsx, .ods, .csv, .xls: true
-        case .html, .docx, .odt, .pptx, .text, .image, .doc, .archive, .other: false
+        case .html, .docx, .odt, .pptx, .text, .rtf, .image, .doc, .archive, .other: false
         }
     }
 }

@@ -76,6 +76,9 @@ extension Hearing {
             opinion.nearMiss = otherYear(years)
         } else if reason.isOfText, document.pagesWithoutText.contains(where: { $0 > 1 }) {
             opinion = Opinion(verdict: .unreadable, reason: .scan)
+        } else if reason.isOfText, let unseen = document.members.lazy.compactMap(\.blindness).first
+        {
+            opinion = Opinion(verdict: .unreadable, reason: unseen)
         } else if component.judgeable == .partial, asksForPicture,
             let picture = contentPictures.first
         {

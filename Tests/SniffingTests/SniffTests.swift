@@ -1,7 +1,7 @@
 import Model
 import Testing
 
-@testable import Reading
+@testable import Sniffing
 
 struct SniffTests {
     @Test(arguments: [
@@ -13,7 +13,7 @@ struct SniffTests {
         ("<?xml version='1.0'?><!-- --><svg>", .image), ("<svg xmlns='x'>", .image),
         ("a,b,c\n1,2,3\n\"x,\ny\",2,3\n", .csv), ("a\tb\nc\td", .csv), ("ก;ข\n1;2\n", .csv),
         ("สวัสดี, ชาวเทศบาล\nยินดีต้อนรับ", .text), ("", .text), ("one line, only", .text),
-        ("GIF89a", .image), ("{\\rtf1", .other), ("\u{1F}x", .other), ("BM and no picture", .text),
+        ("GIF89a", .image), ("{\\rtf1", .rtf), ("\u{1F}x", .other), ("BM and no picture", .text),
     ])
     func `text tells its format`(text: String, format: Format) {
         #expect(sniff(Array(text.utf8)) == format)
@@ -36,7 +36,8 @@ struct SniffTests {
     @Test(arguments: [
         (["[Content_Types].xml", "xl/workbook.xml"], Format.xlsx),
         (["word/document.xml", "[Content_Types].xml"], .docx), (["a.pdf", "b.pdf"], .archive),
-        (["mimetype", "content.xml"], .other),
+        (["mimetype", "content.xml"], .archive),
+        (["[Content_Types].xml", "ppt/presentation.xml"], .pptx),
     ])
     func `a zip is told by its names, whole or cut short`(names: [String], format: Format) {
         let zip = archive(names)
@@ -61,15 +62,65 @@ struct SniffTests {
 
     @Test(arguments: [
         ("Workbook", Format.xls), ("WordDocument", .doc), ("PowerPoint Document", .other),
+        ("Book", .xls),
     ])
     func `a compound file is told by its streams`(name: String, format: Format) {
         #expect(sniff(compound([0x52: "Root Entry", 1: name])) == format)
     }
 
+    @Test(arguments: [
+        ("application/vnd.oasis.opendocument.text", Format.odt),
+        ("application/vnd.oasis.opendocument.text-template", .odt),
+        ("application/vnd.oasis.opendocument.spreadsheet-template", .ods),
+        ("application/vnd.oasis.opendocument.presentation", .other),
+        ("application/epub+zip", .other), ("application/x-invented", .archive),
+    ])
+    func `an OpenDocument package is told by its first member`(type: String, format: Format) {
+        var bytes = archive(["mimetype", "content.xml"]).local
+        bytes[22] = UInt8(type.utf8.count)
+        bytes[18] = bytes[22]
+        bytes.insert(contentsOf: Array(type.utf8), at: 38)
+        #expect(sniff(bytes) == format)
+        // Told even where the archive is cut short.
+        #expect(sniff(Array(bytes[..<(38 + type.utf8.count)])) == format)
+    }
+
+    @Test(arguments: [
+        ("<html xmlns:x='urn:schemas-microsoft-com:office:excel'><table>", FileKind.html),
+        ("<table border=1><tr><td>1", .html), ("ลำดับ\tรายการ\n1\tโต๊ะ\n", .csv),
+        (
+            "<?xml version='1.0'?><?mso-application progid='Excel.Sheet'?>"
+                + "<Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'>",
+            .spreadsheetML
+        ),
+        (
+            "<?xml version='1.0'?><office:document "
+                + "office:mimetype='application/vnd.oasis.opendocument.spreadsheet'>",
+            .fods
+        ),
+    ])
+    func `what is exported under the name xls is told by its bytes`(text: String, kind: FileKind) {
+        #expect(FileKind(of: Array(text.utf8)) == kind)
+    }
+
+    @Test func `a stream of a workbook without its container is a workbook`() {
+        #expect(sniff([0x09, 0x08, 0x08, 0, 0, 0, 0x10, 0, 0, 0, 0, 0]) == .xls)
+    }
+
+    @Test func `a document that embeds a workbook is a document`() {
+        var bytes = compound([0: "Root Entry", 1: "Workbook", 2: "WordDocument"])
+        // The tree of the root holds the second entry alone.
+        bytes.replaceSubrange(512 + 76..<512 + 80, with: [2, 0, 0, 0])
+        let last = 512 + 256
+        bytes[last + 66] = 2
+        bytes.replaceSubrange(last + 68..<last + 76, with: [UInt8](repeating: 0xFF, count: 8))
+        #expect(sniff(bytes) == .doc)
+    }
+
     @Test func `no bytes of any kind trap`() {
         var random = SystemRandomNumberGenerator()
         let starts: [[UInt8]] = [
-            [], [0x50, 0x4B, 3, 4], CompoundFile.signature, [0xFF, 0xFE], Array("%PDF".utf8),
+            [], [0x50, 0x4B, 3, 4], compoundMark, [0xFF, 0xFE], Array("%PDF".utf8),
         ]
         for start in starts {
             for length in 0..<200 {
@@ -96,7 +147,7 @@ struct SniffTests {
 
     /// A compound file of a header and one sector of directory.
     private func compound(_ entries: KeyValuePairs<Int, String>) -> [UInt8] {
-        var bytes = CompoundFile.signature + zeros(22) + [9, 0] + zeros(480)
+        var bytes = compoundMark + zeros(22) + [9, 0] + zeros(480)
         for (_, name) in entries {
             let units = name.utf16.reduce(into: [UInt8]()) {
                 $0 += [UInt8($1 & 0xFF), UInt8($1 >> 8)]
@@ -105,6 +156,8 @@ struct SniffTests {
         }
         return bytes
     }
+
+    private let compoundMark: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
 
     private func zeros(_ count: Int) -> [UInt8] { [UInt8](repeating: 0, count: count) }
 }

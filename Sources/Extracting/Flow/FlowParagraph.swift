@@ -1,16 +1,28 @@
 /// A paragraph in the making: its text, what kind it is, and the links in it.
-struct WordParagraph {
+struct FlowParagraph {
     var text = ""
     var style: String?
     var outline: Int?
     var isListItem = false
-    private(set) var links: [WordLink] = []
+    private(set) var links: [FlowLink] = []
     private var open: [(target: String, start: Int)] = []
     private var boldBytes = 0
     private var wordBytes = 0
 
     /// Longer bold paragraphs shout rather than label.
     private static let longestLabel = 100
+
+    init() {}
+
+    /// One paragraph of several lines; nil of none.
+    init?(joining lines: [FlowParagraph]) {
+        guard let first = lines.first else { return nil }
+        self = first
+        for line in lines.dropFirst() {
+            add(" " + line.text, isBold: false)
+            links += line.links
+        }
+    }
 
     mutating func add(_ more: String, isBold: Bool) {
         let bytes = more.utf8.reduce(0) { $0 + ($1 > 0x20 ? 1 : 0) }
@@ -26,7 +38,7 @@ struct WordParagraph {
     mutating func closeLink() {
         guard let (target, start) = open.popLast() else { return }
         let words = String(decoding: text.utf8.dropFirst(start), as: UTF8.self).collapsed
-        if !target.isEmpty { links.append(WordLink(target: target, text: words)) }
+        if !target.isEmpty { links.append(FlowLink(target: target, text: words)) }
     }
 
     /// Whether all of it is bold and it is short: the label of what follows.
@@ -37,23 +49,7 @@ struct WordParagraph {
 }
 
 /// A link of a paragraph.
-struct WordLink {
+struct FlowLink {
     let target: String
     let text: String
-}
-
-/// A field of a paragraph, of which only the instruction of links is of use: `HYPERLINK "…"`.
-struct WordField {
-    var instruction = ""
-    /// Whether a link was opened for it.
-    var isLink = false
-
-    /// The address that the instruction names; nil for other fields and links within the file.
-    var target: String? {
-        let parts = instruction.collapsed.split(separator: " ", maxSplits: 1)
-        guard parts.count == 2, parts[0].uppercased() == "HYPERLINK" else { return nil }
-        let quoted = parts[1].split(separator: "\"", maxSplits: 2, omittingEmptySubsequences: false)
-        guard quoted.count == 3, quoted[0].isEmpty else { return nil }
-        return String(quoted[1])
-    }
 }
