@@ -66,7 +66,9 @@ let rooms: [Target] = [
     ),
     .target(
         name: "Extracting",
-        dependencies: ground + ["CArchive", "CLibXML2", "CPoppler", "CSandbox", "CZip", "Sniffing"],
+        dependencies: ground + [
+            "CArchive", "CLibXML2", "CPoppler", "CSandbox", "CZip", "Sniffing",
+        ],
         swiftSettings: strict + [hot]
     ),
     .target(name: "Deriving", dependencies: ground, swiftSettings: pure + [hot]),
