@@ -3,6 +3,7 @@ internal import Deriving
 internal import Fetching
 internal import Model
 internal import Reading
+internal import Sniffing
 internal import Storing
 
 /// Reads what arrives, derives its facts and keeps its bytes: one pass while it is in memory.

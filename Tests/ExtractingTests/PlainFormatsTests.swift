@@ -85,7 +85,7 @@ import ThaiText
 
     @Test func `what no reader reads is named`() {
         #expect(extract([1], format: .doc).readability == .unsupported("doc"))
-        #expect(extract([1], format: .archive).readability == .unsupported("archive"))
+        #expect(extract([1], format: .other).readability == .unsupported("binary"))
         #expect(extract([1], format: .image).readability == .noTextLayer)
         #expect(extract([1], format: .html).readability == .unsupported("html"))
     }

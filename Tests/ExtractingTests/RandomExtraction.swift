@@ -35,6 +35,14 @@ struct RandomExtraction {
         extraction.pagesWithoutText = (0..<number(0...5)).map { _ in
             number(1...extraction.pageCount)
         }
+        extraction.members = (0..<number(0...3)).map { _ in
+            Member(
+                name: text(),
+                kind: text(),
+                readability: readability(),
+                pagesWithoutText: [number(1...9)]
+            )
+        }
         return extraction
     }
 

@@ -23,6 +23,9 @@ extension Extraction {
         let bare = try reader.list("pages", limit: ExtractionLimits.pageCount) {
             (reader) throws(FrameError) in try reader.integer()
         }
+        let members = try reader.list("members", limit: ExtractionLimits.members) {
+            (reader) throws(FrameError) in try reader.member()
+        }
         let isCut = try reader.truth()
         try reader.end()
         self.init(
@@ -35,6 +38,7 @@ extension Extraction {
             images: images,
             pageCount: pageCount,
             pagesWithoutText: bare,
+            members: members,
             isCut: isCut
         )
         try checkIndices()
@@ -143,6 +147,17 @@ extension FrameReader {
         guard try truth() else { return link }
         link.cell = CellIndex(table: try integer(), row: try integer(), column: try integer())
         return link
+    }
+
+    fileprivate mutating func member() throws(FrameError) -> Member {
+        Member(
+            name: try string(),
+            kind: try string(),
+            readability: try readability(),
+            pagesWithoutText: try list("pages", limit: ExtractionLimits.pageCount) {
+                (reader) throws(FrameError) in try reader.integer()
+            }
+        )
     }
 
     fileprivate mutating func image() throws(FrameError) -> ExtractedImage {

@@ -11,6 +11,7 @@ extension Extraction {
         writer.append(images) { $0.append($1) }
         writer.append(pageCount)
         writer.append(pagesWithoutText) { $0.append($1) }
+        writer.append(members) { $0.append($1) }
         writer.append(isCut)
         return writer.bytes
     }
@@ -83,6 +84,13 @@ extension FrameWriter {
         append(cell.table)
         append(cell.row)
         append(cell.column)
+    }
+
+    fileprivate mutating func append(_ member: Member) {
+        append(member.name)
+        append(member.kind)
+        append(member.readability)
+        append(member.pagesWithoutText) { $0.append($1) }
     }
 
     fileprivate mutating func append(_ image: ExtractedImage) {
