@@ -57,15 +57,7 @@ struct TableReading {
 
     /// Adds what was found.
     func add(to draft: inout ExtractionDraft) {
-        for placed in sequence.tables {
-            draft.add(
-                Table(
-                    rows: placed.table.rows,
-                    caption: placed.table.caption,
-                    place: Place(page: placed.page)
-                )
-            )
-        }
+        for table in sequence.document { draft.add(table) }
     }
 
     /// Whether a page beyond the first ones has lines that look like cells: several in a row that

@@ -31,6 +31,7 @@ extension FrameWriter {
         append(place.member)
         append(place.page)
         append(place.sheet)
+        append(place.table)
         append(place.row)
         append(place.column)
         append(place.line)
@@ -59,6 +60,8 @@ extension FrameWriter {
         append(table.caption)
         append(table.region)
         append(table.place)
+        append(table.carried?.count ?? 0)
+        if let carried = table.carried { append(carried.place) }
         append(table.heading)
         append(table.isHidden)
         append(table.origin)
