@@ -178,6 +178,8 @@ package struct Place: Hashable, Sendable {
     package var member: String?
     /// Name of the sheet.
     package var sheet: String?
+    /// Table of a page that has several, counted from 1.
+    package var table: Int?
     /// Row of a sheet or table, counted from 1.
     package var row: Int?
     /// Column of a sheet or table, counted from 1.
@@ -191,6 +193,7 @@ package struct Place: Hashable, Sendable {
         member: String? = nil,
         page: Int? = nil,
         sheet: String? = nil,
+        table: Int? = nil,
         row: Int? = nil,
         column: Int? = nil,
         line: Int? = nil,
@@ -199,6 +202,7 @@ package struct Place: Hashable, Sendable {
         self.member = member
         self.page = page
         self.sheet = sheet
+        self.table = table
         self.row = row
         self.column = column
         self.line = line

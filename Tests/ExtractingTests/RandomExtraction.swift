@@ -75,6 +75,7 @@ struct RandomExtraction {
             member: .random(using: &random) ? text() : nil,
             page: optional(0...400),
             sheet: .random(using: &random) ? text() : nil,
+            table: optional(1...9),
             row: optional(0...2_000_000_000),
             column: optional(1...1_000),
             line: optional(1...9)
@@ -121,6 +122,8 @@ struct RandomExtraction {
             caption: text(),
             region: region(),
             place: place(),
+            carried: .random(using: &random)
+                ? CarriedRows(count: number(1...3), place: place()) : nil,
             isHidden: .random(using: &random),
             origin: origin()
         )

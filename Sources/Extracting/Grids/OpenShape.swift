@@ -35,13 +35,12 @@ struct OpenShape {
         return named >= 2 && named * 10 >= columns * 7
     }
 
-    /// Figures stand in some column of it, or the header is set off and every line a row.
+    /// Figures stand in some column, or the header is set off and every line a row; of two columns the
+    /// second has figures below a header that is set off.
     private func isSure(_ rows: [Range<Int>]) -> Bool {
-        let figures = self.rows.anchors.figureColumns.count
-        if columns == 2 {
-            return figures > 0 && self.rows.isHeaderTold || figures > 0 && rows.count > 4
-        }
-        return figures > 0 || self.rows.isHeaderTold && rows.allSatisfy { isFull($0) }
+        let figures = self.rows.anchors.figureColumns
+        if columns == 2 { return figures.contains(1) && self.rows.isHeaderTold && rows.count > 2 }
+        return !figures.isEmpty || self.rows.isHeaderTold && rows.allSatisfy { isFull($0) }
     }
 
     private func filled(_ row: Range<Int>) -> Int {
@@ -86,8 +85,9 @@ struct OpenShape {
     private var isContents: Bool {
         let name = header.map { $0.texts[columns - 1] }.joined()
         if ["หน้า", "หน้าที่", "เลขหน้า", "page", "Page"].contains(name) { return true }
-        guard columns == 2 else { return false }
-        let pages = lines[rows.header.upperBound...].compactMap { $0.number(in: 1) }
+        guard columns == 2 || rows.header.isEmpty, !goesOn else { return false }
+        let below = lines[rows.header.upperBound...]
+        let pages = below.compactMap { $0.number(in: columns - 1) }
         return pages.count > 2 && zip(pages, pages.dropFirst()).allSatisfy { $0 <= $1 }
     }
 }

@@ -7,6 +7,8 @@ struct OpenTable {
     private let rows: OpenRows
     /// The words that name each column; none where the table has no header.
     private let names: [[PDFFile.Word]]
+    /// Whether the header of the page before is repeated above its rows.
+    private(set) var repeatsHeader = false
 
     /// Nil where the lines are no table.
     ///
@@ -22,6 +24,7 @@ struct OpenTable {
             let repeated = Opening(lines, repeating: begun.letters)
             if repeated.end > 0 || !opening.names(columnsOf: gutters, in: lines) {
                 self.init(lines, gutters, repeated, [], places, as: begun.setting)
+                repeatsHeader = repeated.end > 0
                 if OpenShape(self.lines, rows, gutters, goesOn: true).isTable { return }
             }
         }

@@ -24,6 +24,15 @@ struct OpenTables {
         self.tables = tables
     }
 
+    /// The tables among words that stand in no ruled table; the box of a header is none.
+    init(_ words: [PDFFile.Word], outside parts: [PageTable], rules: [Rule], begun: PageTable?) {
+        let closed = parts.filter { $0.rows.count > 1 }
+        let open =
+            closed.isEmpty
+            ? words : words.filter { word in !closed.contains { word.lies(in: $0) } }
+        self.init(open, rules: rules, begun: begun)
+    }
+
     /// A stretch parted where another header begins in it, unless the columns go on below.
     private static func parts(of lines: ArraySlice<TextLine>) -> [ArraySlice<TextLine>] {
         var parts: [ArraySlice<TextLine>] = []
@@ -45,5 +54,13 @@ struct OpenTables {
             }
         }
         return parts + [lines[start...]]
+    }
+}
+
+extension PDFFile.Word {
+    fileprivate func lies(in part: PageTable) -> Bool {
+        let x = (left + right) / 2
+        return middle > part.top && middle < part.bottom
+            && x > part.columnEdges[0] && x < part.columnEdges[part.columnEdges.count - 1]
     }
 }

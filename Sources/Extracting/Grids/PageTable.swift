@@ -9,6 +9,10 @@ struct PageTable {
     private(set) var isTable = false
     /// Rows below those that name the columns.
     var headerRows = 0
+    /// Those of them that stand on a page before.
+    var carriedRows = 0
+    /// Whether the header of the page before stands above the rows, which begin below it.
+    let repeatsHeader: Bool
     let top: Double
     private(set) var bottom: Double
     let columnEdges: [Double]
@@ -41,6 +45,7 @@ struct PageTable {
         bottom = grid.rowEdges[grid.rows]
         columnEdges = grid.columnEdges
         gutters = nil
+        repeatsHeader = false
         setting = nil
     }
 
@@ -52,6 +57,7 @@ struct PageTable {
         bottom = table.bottom
         columnEdges = table.gutters.edges
         gutters = table.gutters
+        repeatsHeader = table.repeatsHeader
         setting = table.setting
         isTable = true
         markHeader()

@@ -22,7 +22,8 @@ struct PageTables {
         begun: PageTable? = nil
     ) {
         let grids = rules.grids
-        guard let order = ContentOrder(content) else {
+        let lone = grids.isEmpty ? OpenTables(words, rules: rules.level, begun: begun) : nil
+        guard lone?.tables.isEmpty != true, let order = ContentOrder(content) else {
             parts = []
             isOpenAbove = true
             isOpenBelow = true
@@ -42,7 +43,8 @@ struct PageTables {
             }
         }
         for index in parts.indices { parts[index].settle() }
-        parts = Self.adding(to: parts, words, rules.level, begun: begun, &text)
+        let open = lone ?? OpenTables(words, outside: parts, rules: rules.level, begun: begun)
+        parts = Self.joined(parts, open.tables.map { PageTable($0, &text) })
         self.parts = parts
         let top = parts.first?.top ?? 0
         let bottom = parts.map(\.bottom).max() ?? 0
@@ -50,23 +52,10 @@ struct PageTables {
         isOpenBelow = words.contains { $0.top >= bottom && $0.bottom < height * (1 - Self.head) }
     }
 
-    /// The tables without rules, among what stands outside the ruled ones. The box of a header is part
-    /// of the open rows below it.
-    private static func adding(
-        to parts: [PageTable],
-        _ words: [PDFFile.Word],
-        _ rules: [Rule],
-        begun: PageTable?,
-        _ text: inout CellText
-    ) -> [PageTable] {
-        let closed = parts.filter { $0.rows.count > 1 }
-        let outside =
-            closed.isEmpty ? words : words.filter { word in !closed.contains { word.lies(in: $0) } }
-        let tables = OpenTables(outside, rules: rules, begun: begun).tables
-            .map { PageTable($0, &text) }
-        guard !tables.isEmpty else { return parts }
-        let kept = parts.filter { part in !tables.contains { $0.covers(part) } }
-        return (kept + tables).sorted { ($0.top, $0.columnEdges[0]) < ($1.top, $1.columnEdges[0]) }
+    /// Ruled and open tables from the top. The box of a header is part of the open rows below it.
+    private static func joined(_ parts: [PageTable], _ open: [PageTable]) -> [PageTable] {
+        let kept = parts.filter { part in !open.contains { $0.covers(part) } }
+        return (kept + open).sorted { ($0.top, $0.columnEdges[0]) < ($1.top, $1.columnEdges[0]) }
     }
 }
 
@@ -78,12 +67,6 @@ extension PageTable {
 }
 
 extension PDFFile.Word {
-    fileprivate func lies(in part: PageTable) -> Bool {
-        let x = (left + right) / 2
-        return middle > part.top && middle < part.bottom
-            && x > part.columnEdges[0] && x < part.columnEdges[part.columnEdges.count - 1]
-    }
-
     /// Whether it stands below one part of a table and above another.
     fileprivate func lies(between upper: PageTable, and lower: PageTable) -> Bool {
         let x = (left + right) / 2

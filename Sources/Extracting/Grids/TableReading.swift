@@ -25,14 +25,6 @@ struct TableReading {
 
     /// Adds what was found.
     func add(to draft: inout ExtractionDraft) {
-        for placed in sequence.tables {
-            draft.add(
-                Table(
-                    rows: placed.table.rows,
-                    caption: placed.table.caption,
-                    place: Place(page: placed.page)
-                )
-            )
-        }
+        for table in sequence.document { draft.add(table) }
     }
 }

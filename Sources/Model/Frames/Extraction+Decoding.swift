@@ -75,6 +75,7 @@ extension FrameReader {
             member: try optionalString(),
             page: try optionalInteger(),
             sheet: try optionalString(),
+            table: try optionalInteger(),
             row: try optionalInteger(),
             column: try optionalInteger(),
             line: try optionalInteger(),
@@ -106,6 +107,7 @@ extension FrameReader {
             caption: try string(),
             region: try region(),
             place: try place(),
+            carried: try carriedRows(),
             heading: try optionalInteger(),
             isHidden: try truth(),
             origin: try origin()
@@ -114,6 +116,11 @@ extension FrameReader {
             (reader) throws(FrameError) in try reader.row(&cells)
         }
         return table
+    }
+
+    private mutating func carriedRows() throws(FrameError) -> CarriedRows? {
+        let count = try integer()
+        return count == 0 ? nil : CarriedRows(count: count, place: try place())
     }
 
     private mutating func row(_ cells: inout CellBudget) throws(FrameError) -> [Cell] {

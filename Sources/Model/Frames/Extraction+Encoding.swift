@@ -32,6 +32,7 @@ extension FrameWriter {
         append(place.member)
         append(place.page)
         append(place.sheet)
+        append(place.table)
         append(place.row)
         append(place.column)
         append(place.line)
@@ -60,6 +61,8 @@ extension FrameWriter {
         append(table.caption)
         append(table.region)
         append(table.place)
+        append(table.carried?.count ?? 0)
+        if let carried = table.carried { append(carried.place) }
         append(table.heading)
         append(table.isHidden)
         append(table.origin)
