@@ -84,7 +84,7 @@ struct OpenCell {
 }
 
 /// The rows of a sheet in the making, repeated cells and rows written out as far as limits go.
-struct OpenRows {
+struct SheetRows {
     private(set) var content: SheetContent
     private var row = 0
     private var column = 0

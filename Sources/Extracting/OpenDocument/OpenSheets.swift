@@ -42,7 +42,7 @@ struct OpenSheets {
         guard count <= Self.mostSheets else { return try reader.skipToClose() }
         let name = reader.attribute("name") ?? ""
         let isHidden = reader.attribute("style-name").map(styles.unseen.contains) ?? false
-        var rows = OpenRows(limit: sheets.remainingCells)
+        var rows = SheetRows(limit: sheets.remainingCells)
         defer { sheets.append(rows.content, name: name, isHidden: isHidden) }
         while let node = try reader.next() {
             switch node {
@@ -57,7 +57,7 @@ struct OpenSheets {
         }
     }
 
-    private mutating func readRow(into rows: inout OpenRows) throws(Refusal) {
+    private mutating func readRow(into rows: inout SheetRows) throws(Refusal) {
         rows.open(repeated: reader.attribute("number-rows-repeated"))
         while let node = try reader.next() {
             switch node {
