@@ -11,6 +11,7 @@ final class ListedArchive {
     private let copy: UnsafeMutableRawPointer
     private let budget: UnpackBudget
     private var entry: OpaquePointer?
+    private var isOpen = false
 
     init(_ bytes: [UInt8], _ budget: UnpackBudget) throws(Refusal) {
         guard let handle = archive_read_new() else { throw .tooLarge }
@@ -24,9 +25,8 @@ final class ListedArchive {
         (self.handle, self.copy, self.budget) = (handle, copy, budget)
         // Each by name: "all" would start programs for the rarer ones.
         for support in Self.supports { _ = support(handle) }
-        guard archive_read_open_memory(handle, copy, bytes.count) == ARCHIVE_OK else {
-            throw refusal
-        }
+        isOpen = archive_read_open_memory(handle, copy, bytes.count) == ARCHIVE_OK
+        guard isOpen else { throw refusal }
     }
 
     deinit {
@@ -94,7 +94,8 @@ final class ListedArchive {
     }
 
     private var refusal: Refusal {
-        if archive_read_has_encrypted_entries(handle) > 0 { return .encrypted }
+        // Asked of an archive that did not open, libarchive 3.6 jumps to nowhere.
+        if isOpen, archive_read_has_encrypted_entries(handle) > 0 { return .encrypted }
         let words = archive_error_string(handle).map { String(cString: $0).collapsed }
         // It says so of archives whose very list of names is locked.
         if let words, words.contains("ncrypt") { return .encrypted }
