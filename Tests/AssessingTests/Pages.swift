@@ -22,6 +22,7 @@ func address(_ path: String) -> Address {
 /// What a town of functions says to one address.
 enum Says {
     case page(String)
+    case file([UInt8])
     case redirect(String)
     case status(Int)
     case trouble(Trouble)
@@ -67,6 +68,10 @@ struct Town {
             let bytes = Array(html.utf8)
             return .arrived(
                 Arrival(bytes: bytes, digest: .sha256(of: bytes), contentType: "text/html")
+            )
+        case .file(let bytes):
+            return .arrived(
+                Arrival(bytes: bytes, digest: .sha256(of: bytes), contentType: nil)
             )
         case .status(let status): return .refused(status: status)
         case .trouble(let trouble): return .unreachable(trouble)
