@@ -7,9 +7,8 @@ struct Anchors {
     /// Columns of figures.
     private(set) var figureColumns: [Int] = []
 
-    /// - Parameters:
-    ///   - start: The first line below the header.
-    ///   - known: The column that numbers the rows on the page before.
+    /// Among the lines from `start` on, the first below the header; `known` is the column that numbers
+    /// the rows on the page before.
     init(_ all: [OpenLine], from start: Int, numberedBy known: Int? = nil) {
         let lines = all[start...]
         guard let columns = lines.first?.cells.count else { return }

@@ -64,9 +64,8 @@ struct Gutters {
         return gutters.firstIndex { place < $0.middle } ?? gutters.count
     }
 
-    /// Whether a line runs across a gutter.
-    ///
-    /// - Parameter onlyClear: A narrow gutter may be none; whether only the others count.
+    /// Whether a line runs across a gutter; with `onlyClear` across one that is surely none of the
+    /// spaces of a line.
     func spans(_ line: TextLine, onlyClear: Bool = false) -> Bool {
         gutters.contains { gutter in
             if gutter.isNarrow, onlyClear { return false }
@@ -104,105 +103,6 @@ struct Gutters {
             gutters[index] = gutter(name.upperBound, white.upperBound)
             gutters.insert(gutter(white.lowerBound, name.lowerBound), at: index)
         }
-    }
-}
-
-/// How many lines have ink at each quarter point across.
-private struct InkProfile {
-    private let counts: [Int32]
-    private let left: Double
-    private static let dots = 4.0
-
-    init(_ lines: [TextLine], from left: Double, to right: Double) {
-        var steps = [Int32](repeating: 0, count: Int((right - left) * Self.dots) + 3)
-        for line in lines {
-            var end = 0
-            for word in line.words {
-                let from = max(end, Int(((word.left - left) * Self.dots).rounded(.down)))
-                let to = min(steps.count - 1, Int(((word.right - left) * Self.dots).rounded(.up)))
-                guard from < to else { continue }
-                steps[from] += 1
-                steps[to] -= 1
-                end = to
-            }
-        }
-        var count: Int32 = 0
-        counts = steps.map { step in
-            count += step
-            return count
-        }
-        self.left = left
-    }
-
-    /// Between inked places, the runs that at most so many lines cross; of each the part that
-    /// fewest do, the widest of them.
-    func channels(crossedBy few: Int) -> [ClosedRange<Double>] {
-        var channels: [ClosedRange<Double>] = []
-        var start: Int?
-        for index in counts.indices {
-            if counts[index] <= Int32(few) {
-                start = start ?? index
-            } else if let first = start {
-                if first > 0 { channels.append(clearest(of: first..<index)) }
-                start = nil
-            }
-        }
-        return channels
-    }
-
-    private func clearest(of run: Range<Int>) -> ClosedRange<Double> {
-        let fewest = counts[run].min() ?? 0
-        var best = run.lowerBound..<run.lowerBound
-        var first = run.lowerBound
-        for index in run {
-            if counts[index] > fewest { first = index + 1 }
-            if index + 1 - first >= best.count { best = first..<index + 1 }
-        }
-        return left + Double(best.lowerBound) / Self.dots...left + Double(best.upperBound)
-            / Self.dots
-    }
-}
-
-/// The words on both sides of a channel.
-private struct Flanks {
-    private let channel: ClosedRange<Double>
-    private var gaps: [Double] = []
-    private var lefts: [Double] = []
-    private var rights: [Double] = []
-    private let lines: Int
-
-    /// Among words between the two neighbouring channels.
-    init(
-        of channel: ClosedRange<Double>,
-        between left: Double,
-        and right: Double,
-        _ lines: [TextLine]
-    ) {
-        self.channel = channel
-        self.lines = lines.count
-        for line in lines {
-            let before = line.words.last { $0.right <= channel.lowerBound + 1 }
-            let behind = line.words.first { $0.left >= channel.upperBound - 1 }
-            if let before { lefts.append(before.right) }
-            if let behind { rights.append(behind.left) }
-            if let before, let behind, before.right > left, behind.left < right {
-                gaps.append(behind.left - before.right)
-            }
-        }
-        lefts.removeAll { $0 <= left }
-        rights.removeAll { $0 >= right }
-    }
-
-    /// A gutter if the words stand clearly apart, or on one side of it in a line from top to bottom.
-    func gutter(_ em: Double) -> Gutters.Gutter? {
-        guard let gap = gaps.median else { return nil }
-        if gap >= 0.8 * em { return Gutters.Gutter(white: channel, isNarrow: false) }
-        guard min(lefts.count, rights.count) * 4 >= lines else { return nil }
-        let slack = 0.12 * em + 0.5
-        let begin = rights.count { $0 <= channel.upperBound + slack }
-        let end = lefts.count { $0 >= channel.lowerBound - slack }
-        let isAligned = begin * 5 >= rights.count * 3 || end * 5 >= lefts.count * 3
-        return isAligned ? Gutters.Gutter(white: channel, isNarrow: true) : nil
     }
 }
 

@@ -19,9 +19,8 @@ struct OpenRows {
     private let lines: [OpenLine]
     private var alignment = Alignment.top
 
-    /// - Parameters:
-    ///   - rules: Where level rules stand that run across most of the table, from the top.
-    ///   - known: How the rows of the pages before were set.
+    /// `rules` are where level rules stand that run across most of the table, from the top; `known` is
+    /// how the rows of the page before were told. Nil where the header cannot be told from the first row.
     init?(_ all: [OpenLine], _ opening: Opening, rules: [Double], as known: Setting? = nil) {
         let start = opening.end
         guard start < all.count else { return nil }

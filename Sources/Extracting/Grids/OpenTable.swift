@@ -10,11 +10,8 @@ struct OpenTable {
     /// Whether the header of the page before is repeated above its rows.
     private(set) var repeatsHeader = false
 
-    /// Nil where the lines are no table.
-    ///
-    /// - Parameters:
-    ///   - rules: The page's level rules, from the top.
-    ///   - begun: What stands last on the page before, if this may go on with it.
+    /// Nil where the lines are no table. `rules` are the page's level rules from the top, `begun` is what
+    /// stands last on the page before, if this may go on with it.
     init?(_ stretch: ArraySlice<TextLine>, rules: [Rule], begun: PageTable?) {
         guard stretch.count <= Self.mostLines else { return nil }
         let lines = Array(stretch)

@@ -2,9 +2,7 @@
 struct OpenTables {
     let tables: [OpenTable]
 
-    /// - Parameters:
-    ///   - words: What stands outside the tables that rules part.
-    ///   - begun: The table that may go on at the top.
+    /// The tables among words and the page's level rules; `begun` is the one that may go on at the top.
     init(_ words: [PDFFile.Word], rules: [Rule], begun: PageTable?) {
         let lines = TextLine.lines(of: words)
         let gapped = lines.count { $0.pieces.count > 1 }

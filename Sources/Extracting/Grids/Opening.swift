@@ -10,7 +10,7 @@ struct Opening {
     /// Lines of a header at most.
     private static let highest = 9
 
-    /// - Parameter rules: Where level rules stand that run across most of the stretch, from the top.
+    /// `rules` are where level rules stand that run across most of the stretch, from the top.
     init(_ lines: [TextLine], rules: [Double]) {
         start = lines.prefix { $0.pieces.count < 2 && $0.isBold }.count
         if start == lines.count || lines[start].isBold { start = 0 }
@@ -25,9 +25,8 @@ struct Opening {
         }
     }
 
-    /// The lines at the top that repeat the header of the page before, none where they do not.
-    ///
-    /// - Parameter header: The letters of that header, in order of their value.
+    /// The lines at the top that repeat the header of the page before, whose letters are given in order
+    /// of their value; none where they do not.
     init(_ lines: [TextLine], repeating header: [UInt32]) {
         var letters: [UInt32] = []
         for (index, line) in lines.prefix(Self.highest).enumerated() where !header.isEmpty {
