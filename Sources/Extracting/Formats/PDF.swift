@@ -32,12 +32,22 @@ private struct PDFReading {
         draft.extraction.title = DocumentTitle.shown(file.title)
         draft.extraction.pageCount = min(count, ExtractionLimits.pageCount)
         draft.extraction.isCut = count > ExtractionLimits.pages
-        for page in 0..<min(count, ExtractionLimits.pages) { read(page, &draft) }
+        readAll(min(count, ExtractionLimits.pages), &draft)
         if isRepaired { draft.extraction.extractor += "+repair" }
         add(to: &draft)
         tables.add(to: &draft)
         let bare = draft.extraction.pagesWithoutText.count
         guard draft.hasText, bare < pages.count else { throw bare == 0 ? .empty : .noTextLayer }
+    }
+
+    /// Reads the pages, and once more where later ones told what earlier ones say.
+    private mutating func readAll(_ count: Int, _ draft: inout ExtractionDraft) {
+        for page in 0..<count { read(page, &draft) }
+        guard repair.hasLearntLate else { return }
+        pages = []
+        tables = TableReading()
+        draft.extraction.pagesWithoutText = []
+        for page in 0..<count { read(page, &draft) }
     }
 
     private mutating func read(_ number: Int, _ draft: inout ExtractionDraft) {

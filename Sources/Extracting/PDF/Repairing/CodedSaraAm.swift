@@ -6,24 +6,27 @@ struct CodedSaraAm {
     private var words: [FontCode: Int] = [:]
     private var refused: Set<FontCode> = []
 
-    private struct FontCode: Hashable {
-        let font: Int32
-        let code: UInt32
-    }
-
     /// Words that prove a glyph.
     private static let enough = 2
     private static let mostCodes = 1_000
+
+    /// Glyphs that were seen before they were known.
+    private var open: Set<FontCode> = []
+
+    /// Whether a glyph is known now that was not when it was seen.
+    var hasLearntLate: Bool { !open.isDisjoint(with: known) }
 
     /// How many glyphs say something else now.
     mutating func repair(_ drawing: inout PageDrawing) -> Int {
         let candidates = candidates(drawing)
         guard !candidates.isEmpty else { return 0 }
         learn(drawing, candidates)
+        if open.count < Self.mostCodes { open.formUnion(candidates.subtracting(known)) }
         guard !known.isEmpty else { return 0 }
         var count = 0
         for index in drawing.glyphs.indices
-        where isVowel(drawing.glyphs[index]) && known.contains(code(drawing.glyphs[index], drawing))
+        where isVowel(drawing.glyphs[index])
+            && known.contains(drawing.fontCode(of: drawing.glyphs[index]))
         {
             drawing.glyphs[index].scalar = 0x0E33
             count += 1
@@ -33,17 +36,13 @@ struct CodedSaraAm {
 
     private func isVowel(_ glyph: Glyph) -> Bool { glyph.scalar == 0 || glyph.scalar == 0x0E32 }
 
-    private func code(_ glyph: Glyph, _ drawing: PageDrawing) -> FontCode {
-        FontCode(font: drawing.style(of: glyph)?.font ?? -1, code: glyph.code)
-    }
-
     /// Glyphs of which nothing is said, and all but the most frequent of those that are said to be
     /// SARA AA in one font.
     private func candidates(_ drawing: PageDrawing) -> Set<FontCode> {
         var counts: [FontCode: Int] = [:]
         var unknown: Set<FontCode> = []
         for glyph in drawing.glyphs where isVowel(glyph) {
-            let code = code(glyph, drawing)
+            let code = drawing.fontCode(of: glyph)
             if glyph.scalar == 0 {
                 unknown.insert(code)
             } else {
@@ -69,7 +68,7 @@ struct CodedSaraAm {
         var places: [(index: Int, code: FontCode)] = []
         var last: UInt32 = 0x20
         for glyph in drawing.glyphs {
-            let code = isVowel(glyph) ? self.code(glyph, drawing) : nil
+            let code = isVowel(glyph) ? drawing.fontCode(of: glyph) : nil
             if let code, candidates.contains(code) {
                 if !ThaiGlyph.isConsonant(last), !ThaiGlyph.isMark(last) { refused.insert(code) }
                 places.append((letters.count, code))

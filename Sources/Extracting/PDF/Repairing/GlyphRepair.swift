@@ -2,13 +2,20 @@
 /// themselves leave no doubt; what it learns on one page holds for the next.
 struct GlyphRepair {
     private var latin = ThaiInLatin()
+    private var marks = NamelessMarks()
     private var rings = SaraAmRepair()
     private var coded = CodedSaraAm()
 
+    /// Whether pages that were read before what was learnt on later ones are to be read again.
+    var hasLearntLate: Bool {
+        marks.hasLearntLate || rings.hasLearntLate || coded.hasLearntLate
+    }
+
     /// Repairs a page; how many glyphs say something else now.
     mutating func repair(_ drawing: inout PageDrawing) -> Int {
-        latin.repair(&drawing) + Self.drawThaiDigits(&drawing) + rings.repair(&drawing)
-            + coded.repair(&drawing)
+        guard !drawing.glyphs.isEmpty else { return 0 }
+        return latin.repair(&drawing) + Self.drawThaiDigits(&drawing) + marks.repair(&drawing)
+            + rings.repair(&drawing) + coded.repair(&drawing)
     }
 
     /// The fonts named "IT๙" show Thai digits where the text holds Arabic ones; the text then says

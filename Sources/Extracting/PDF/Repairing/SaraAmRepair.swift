@@ -11,25 +11,18 @@
 struct SaraAmRepair {
     /// Glyphs of fonts that draw SARA AA and are said to be SARA AM.
     private var falseAm: Set<FontCode> = []
-    /// What the marks of a family's fonts stand for, by their glyphs.
-    private var marks: [FontCode: UInt32] = [:]
+    /// SARA AM without a ring of which that was not known when they were seen.
+    private var open: Set<FontCode> = []
 
-    /// A glyph of a font, or of a family of fonts.
-    private struct FontCode: Hashable {
-        let font: Int64
-        let code: UInt32
-    }
-
-    /// Of the font's size: the widest that a space may be if it is a mark, and how far behind it
-    /// the SARA AA may begin.
-    private static let widest: Float = 0.02
+    /// Of the font's size: how far behind the ring the SARA AA may begin.
     private static let farthest: Float = 0.35
-    /// SARA AM without a ring that a page has at least if all of its SARA AA are said to be that.
-    private static let enough = 8
+    private static let mostCodes = 10_000
+
+    /// Whether a glyph is known now that was not when it was seen.
+    var hasLearntLate: Bool { !open.isDisjoint(with: falseAm) }
 
     /// How many glyphs say something else now.
     mutating func repair(_ drawing: inout PageDrawing) -> Int {
-        learnMarks(drawing)
         let rings = self.rings(drawing)
         learnFalseAm(drawing, rings)
         guard !rings.isEmpty || !falseAm.isEmpty else { return 0 }
@@ -47,7 +40,9 @@ struct SaraAmRepair {
                 continue
             }
             var glyph = drawing.glyphs[index]
-            if glyph.scalar == 0x0E33, isFalseAm(glyph, drawing) {
+            if glyph.scalar == 0x0E33, isFalseAm(glyph, drawing),
+                index == 0 || drawing.glyphs[index - 1].scalar != 0x0E4D
+            {
                 glyph.scalar = 0x0E32
                 count += 1
             }
@@ -66,7 +61,7 @@ struct SaraAmRepair {
         for (index, glyph) in glyphs.enumerated()
         where glyph.scalar == 0x0E32 || glyph.scalar == 0x0E33 {
             var first = index
-            while first > 0, isRing(glyphs[first - 1], drawing) { first -= 1 }
+            while first > 0, drawing.isNamelessMark(glyphs[first - 1]) { first -= 1 }
             guard first < index, index - first <= 2, first > 0,
                 Self.carriesAm(glyphs[first - 1].scalar),
                 let size = drawing.style(of: glyph)?.size,
@@ -76,14 +71,6 @@ struct SaraAmRepair {
             rings.append(first..<index)
         }
         return rings
-    }
-
-    private func isRing(_ glyph: Glyph, _ drawing: PageDrawing) -> Bool {
-        guard glyph.scalar == 0x20 || glyph.scalar == 0 || glyph.scalar == 0xA0 else {
-            return false
-        }
-        let size = drawing.style(of: glyph)?.size ?? 0
-        return abs(glyph.endX - glyph.x) + abs(glyph.endY - glyph.y) <= Self.widest * size
     }
 
     private static func carriesAm(_ scalar: UInt32) -> Bool {
@@ -97,68 +84,48 @@ struct SaraAmRepair {
         vowel.scalar = 0x0E33
         guard ring.count == 2 else { return [vowel] }
         var tone = drawing.glyphs[ring.lowerBound]
-        guard let scalar = self.tone(tone, after: drawing.glyphs[ring.lowerBound - 1], drawing)
-        else {
+        guard let scalar = Self.tone(after: drawing.glyphs[ring.lowerBound - 1].scalar) else {
             return [vowel]
         }
         tone.scalar = scalar
         return [tone, vowel]
     }
 
-    /// The tone that a glyph stands for: what the same glyph is elsewhere, or the one after which
-    /// it comes in the order of the tones, or the one of the two frequent words.
-    private func tone(_ glyph: Glyph, after letter: Glyph, _ drawing: PageDrawing) -> UInt32? {
-        let code = familyCode(glyph, drawing)
-        if let known = marks[code], 0x0E48...0x0E4B ~= known { return known }
-        let before = FontCode(font: code.font, code: code.code &- 1)
-        if marks[before] == 0x0E48 { return 0x0E49 }
-        switch letter.scalar {
-        case 0x0E19: return 0x0E49
-        case 0x0E15: return 0x0E48
-        default: return nil
+    /// The tone that a letter has before SARA AM, where it is always the same.
+    private static func tone(after letter: UInt32) -> UInt32? {
+        switch letter {
+        case 0x0E19: 0x0E49
+        case 0x0E15: 0x0E48
+        default: nil
         }
     }
 
-    private mutating func learnMarks(_ drawing: PageDrawing) {
-        guard marks.count < 10_000 else { return }
-        for glyph in drawing.glyphs where 0x0E48...0x0E4B ~= glyph.scalar {
-            marks[familyCode(glyph, drawing)] = glyph.scalar
-        }
-    }
-
-    /// A glyph that is said to be SARA AM with a ring before it and without, or without one so often
-    /// on a page that has no SARA AA, is a SARA AA.
+    /// A glyph that is said to be SARA AM with a ring before it and without, in a font without a
+    /// SARA AA, is a SARA AA.
     private mutating func learnFalseAm(_ drawing: PageDrawing, _ rings: [Range<Int>]) {
-        let ringed = Set(rings.map(\.upperBound))
-        var bare: [FontCode: Int] = [:]
+        var ringed = Set(rings.map(\.upperBound))
+        var bare: Set<FontCode> = []
         var held: Set<FontCode> = []
-        var hasAa: Set<Int64> = []
+        var hasAa: Set<Int32> = []
         for (index, glyph) in drawing.glyphs.enumerated() {
+            if glyph.scalar == 0x0E4D { ringed.insert(index + 1) }
             guard glyph.scalar == 0x0E33 || glyph.scalar == 0x0E32 else { continue }
-            let code = fontCode(glyph, drawing)
+            let code = drawing.fontCode(of: glyph)
             if glyph.scalar == 0x0E32 {
                 hasAa.insert(code.font)
             } else if ringed.contains(index) {
                 held.insert(code)
             } else {
-                bare[code, default: 0] += 1
+                bare.insert(code)
             }
         }
-        for (code, count) in bare where !hasAa.contains(code.font) {
-            if held.contains(code) || count >= Self.enough { falseAm.insert(code) }
-        }
+        guard falseAm.count < Self.mostCodes, open.count < Self.mostCodes else { return }
+        // What has a ring of its own needs none.
+        for code in held where !hasAa.contains(code.font) { falseAm.insert(code) }
+        open.formUnion(bare.subtracting(falseAm))
     }
 
     private func isFalseAm(_ glyph: Glyph, _ drawing: PageDrawing) -> Bool {
-        !falseAm.isEmpty && falseAm.contains(fontCode(glyph, drawing))
-    }
-
-    private func fontCode(_ glyph: Glyph, _ drawing: PageDrawing) -> FontCode {
-        FontCode(font: Int64(drawing.style(of: glyph)?.font ?? -1), code: glyph.code)
-    }
-
-    /// Families count from below zero, fonts from above.
-    private func familyCode(_ glyph: Glyph, _ drawing: PageDrawing) -> FontCode {
-        FontCode(font: -2 - Int64(drawing.style(of: glyph)?.family ?? 0), code: glyph.code)
+        !falseAm.isEmpty && falseAm.contains(drawing.fontCode(of: glyph))
     }
 }

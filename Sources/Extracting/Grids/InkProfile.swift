@@ -1,5 +1,5 @@
 /// How many lines have ink at each quarter point across.
-struct Ink {
+struct InkProfile {
     private let counts: [Int32]
     private let left: Double
     private static let dots = 4.0
