@@ -34,14 +34,10 @@ let libraries: [Target] = [
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl"),
     .systemLibrary(name: "CIDN2", pkgConfig: "libidn2"),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
-    .systemLibrary(name: "CPopplerGLib", pkgConfig: "poppler-glib"),
+    .systemLibrary(name: "CPopplerCore", pkgConfig: "poppler"),
     .systemLibrary(name: "CZip", pkgConfig: "libzip"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib"),
-    .target(
-        name: "CPoppler",
-        dependencies: ["CPopplerGLib"],
-        linkerSettings: [.linkedLibrary("poppler-cpp")]
-    ),
+    .target(name: "CPoppler", dependencies: ["CPopplerCore"]),
     .target(name: "CSandbox"),
 ]
 
