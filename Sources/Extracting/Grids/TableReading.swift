@@ -13,7 +13,8 @@ struct TableReading {
         guard text.lines.count <= Self.mostLines else { return }
         let rules = Rules(drawing)
         let mayBeOpen = sequence.open?.gutters == nil ? text.gappedLines > 2 : true
-        guard mayBeOpen || !rules.grids.isEmpty else { return }
+        let mayBeRuled = rules.level.count > 1 && !rules.upright.isEmpty
+        guard mayBeOpen || mayBeRuled else { return }
         let words = text.boxedWords
         guard words.count <= Self.mostWords else { return }
         let tables = PageTables(
