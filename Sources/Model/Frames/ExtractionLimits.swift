@@ -1,7 +1,7 @@
 /// The most that one document may hold: the child stops there, and the parent refuses more.
 package enum ExtractionLimits {
     /// Pages of a PDF that are read.
-    package static let pages = 300
+    package static let pages = 1_000
     /// Cells of all tables of a document.
     package static let cells = 200_000
     /// Columns of a table.
