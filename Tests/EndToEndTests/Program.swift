@@ -26,15 +26,19 @@ enum Program {
 
     static func run(
         _ arguments: [String],
+        setting variables: [String: String] = [:],
         within deadline: Duration = .seconds(120)
     ) async throws -> Ending {
         try await Turnstile.commands.pass {
-            try await start(arguments).ending(within: deadline)
+            try await start(arguments, setting: variables).ending(within: deadline)
         }
     }
 
-    static func start(_ arguments: [String]) throws -> RunningProgram {
-        try RunningProgram(path: path(), arguments: arguments)
+    static func start(
+        _ arguments: [String],
+        setting variables: [String: String] = [:]
+    ) throws -> RunningProgram {
+        try RunningProgram(path: path(), arguments: arguments, variables: variables)
     }
 
     private static func folder() throws -> String {
@@ -60,12 +64,12 @@ struct RunningProgram: Sendable {
     private let folder: ScratchFolder
     private let codes: AsyncStream<Int32?>
 
-    fileprivate init(path: String, arguments: [String]) throws {
+    fileprivate init(path: String, arguments: [String], variables: [String: String]) throws {
         folder = try ScratchFolder()
         let process = Process()
         process.executableURL = URL(filePath: path)
         process.arguments = arguments
-        process.environment = Self.environment
+        process.environment = Self.environment(cache: folder.path).merging(variables) { $1 }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try folder.newFile("stdout")
         process.standardError = try folder.newFile("stderr")
@@ -100,9 +104,10 @@ struct RunningProgram: Sendable {
     }
 
     /// The tests' own, without what would change what is found or said.
-    private static var environment: [String: String] {
+    private static func environment(cache: String) -> [String: String] {
         var environment = ProcessInfo.processInfo.environment
         for name in ["http_proxy", "https_proxy", "OITCHECK_EXTRACT"] { environment[name] = nil }
+        environment["XDG_CACHE_HOME"] = cache
         return environment
     }
 }

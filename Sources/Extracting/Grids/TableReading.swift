@@ -11,29 +11,20 @@ struct TableReading {
     /// Takes the next page, counted from 0.
     mutating func read(_ page: Int, _ drawing: PageDrawing, _ text: PageText) {
         guard text.lines.count <= Self.mostLines else { return }
-        let grids = Rules(drawing).grids
-        guard !grids.isEmpty else { return }
         let words = text.boxedWords
         guard words.count <= Self.mostWords else { return }
         let tables = PageTables(
-            grids,
+            Rules(drawing),
             words,
             content: text.lines.map(\.text).joined(separator: "\n"),
-            height: drawing.height
+            height: drawing.height,
+            begun: sequence.open
         )
         sequence.append(tables, number: page + 1)
     }
 
     /// Adds what was found.
     func add(to draft: inout ExtractionDraft) {
-        for placed in sequence.tables {
-            draft.add(
-                Table(
-                    rows: placed.table.rows,
-                    caption: placed.table.caption,
-                    place: Place(page: placed.page)
-                )
-            )
-        }
+        for table in sequence.document { draft.add(table) }
     }
 }

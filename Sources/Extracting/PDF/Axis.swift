@@ -35,10 +35,10 @@ struct Axis: Equatable {
     func across(_ x: Float, _ y: Float) -> Float { y * self.x - x * self.y }
 
     /// The box of the page that two corners of a line's own box make.
-    func box(from start: Float, _ top: Float, to end: Float, _ bottom: Float) -> Box {
+    func box(from start: Float, _ top: Float, to end: Float, _ bottom: Float) -> PageBox {
         let first = (start * x - top * y, start * y + top * x)
         let second = (end * x - bottom * y, end * y + bottom * x)
-        return Box(
+        return PageBox(
             left: Double(min(first.0, second.0)),
             top: Double(min(first.1, second.1)),
             right: Double(max(first.0, second.0)),

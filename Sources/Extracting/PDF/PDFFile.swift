@@ -200,7 +200,7 @@ extension Glyph {
     }
 }
 
-extension Box {
+extension PageBox {
     fileprivate init(_ box: oit_box) {
         left = Double(box.left)
         top = Double(box.top)
@@ -211,7 +211,7 @@ extension Box {
 
 extension PlacedPicture {
     fileprivate init(_ image: oit_image) {
-        box = Box(image.box)
+        box = PageBox(image.box)
         width = Int(image.width)
         height = Int(image.height)
         isSideways = image.is_sideways
@@ -223,6 +223,6 @@ extension PlacedPicture {
 extension Note {
     fileprivate init(_ note: oit_note) {
         text = string(note.text, note.count)
-        box = Box(note.box)
+        box = PageBox(note.box)
     }
 }

@@ -70,7 +70,7 @@ struct Glyph {
     var endY: Float
 }
 
-struct Box: Hashable {
+struct PageBox: Hashable {
     var left: Double
     var top: Double
     var right: Double
@@ -78,14 +78,14 @@ struct Box: Hashable {
 
     var area: Double { max(0, right - left) * max(0, bottom - top) }
 
-    func overlaps(_ other: Box) -> Bool {
+    func overlaps(_ other: PageBox) -> Bool {
         left < other.right && other.left < right && top < other.bottom && other.top < bottom
     }
 }
 
 /// A picture of a page: the box that it fills, and its own dots.
 struct PlacedPicture {
-    var box: Box
+    var box: PageBox
     var width: Int
     var height: Int
     /// Turned by a quarter or three.
@@ -116,5 +116,5 @@ extension [PlacedPicture] {
 /// A text that belongs to a box.
 struct Note {
     var text: String
-    var box: Box
+    var box: PageBox
 }

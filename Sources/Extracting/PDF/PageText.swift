@@ -61,7 +61,7 @@ struct PageText {
     }
 
     /// What stands in a box: the letters whose middle lies in it.
-    func text(in box: Box) -> String {
+    func text(in box: PageBox) -> String {
         var text: [UInt8] = []
         for line in lines where line.box.overlaps(box) {
             if !text.isEmpty { text.append(0x20) }
@@ -96,7 +96,7 @@ struct PageLine {
     private(set) var size: Double
     /// Whether all of it is bold.
     private(set) var isBold: Bool
-    private(set) var box: Box
+    private(set) var box: PageBox
     /// The lightest shade, 0 for black to 255 for white.
     private(set) var shade: UInt8
     let isSlanted: Bool
@@ -119,7 +119,7 @@ struct PageLine {
         isBold = isBold && word.style.isBold
         shade = max(shade, word.style.shade)
         let other = word.box
-        box = Box(
+        box = PageBox(
             left: min(box.left, other.left),
             top: min(box.top, other.top),
             right: max(box.right, other.right),
@@ -184,7 +184,7 @@ private struct Spacing {
 }
 
 extension GlyphWords.Word {
-    var box: Box {
+    var box: PageBox {
         axis.box(from: start, base - style.ascent, to: end, base + style.descent)
     }
 }
