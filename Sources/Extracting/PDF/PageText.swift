@@ -252,10 +252,10 @@ extension PDFFile {
     }
 }
 
-extension Box {
+extension PageBox {
     fileprivate var middle: Double { (top + bottom) / 2 }
 
-    fileprivate func isApart(from other: Box, _ size: Double) -> Bool {
+    fileprivate func isApart(from other: PageBox, _ size: Double) -> Bool {
         max(left - other.right, other.left - right) > TextLine.clearGap * size
     }
 }
