@@ -11,6 +11,9 @@ internal import Storing
 /// Where a run stands, for whoever watches it.
 package enum Progress: Sendable {
     case crawling(visited: Int, depth: Int, latest: Address)
+    /// How many pages were recognised in their picture, of how many, and how long the rest will take;
+    /// nil as long as nothing is measured.
+    case recognising(page: Int, of: Int, left: Duration?)
     case judging(ItemID)
 }
 
@@ -26,12 +29,16 @@ package func assess(
     progress: @escaping @Sendable (Progress) -> Void = { _ in }
 ) async throws(AssessError) -> Assessment {
     let startedAt = job.now()
+    let began = ContinuousClock.now
     let source = try Source(job)
     let blobs = try job.makeStore()
     defer { blobs?.remove() }
-    let desk = ReadingDesk(
+    var desk = ReadingDesk(
         deriver: Deriver(edition: job.edition, year: job.fiscalYear),
-        extractor: try Extractor(for: job),
+        extractor: CachedExtractor(
+            doors: ExtractorDoors(try Extractor(for: job)),
+            cache: job.cache.map { ReadingCache(at: $0) }
+        ),
         blobs: blobs
     )
     let crawl = Crawl(
@@ -42,8 +49,15 @@ package func assess(
         visitsEntries: job.isSite,
         report: progress
     )
-    let map = await crawl.run()
+    var map = await crawl.run()
     if let reason = map.whyHomeUnread { throw .homeUnread(source.home, reason) }
+    let pictures = SitePictures(
+        job: job,
+        source: source,
+        deadline: job.fetching.budgets.time.map { began + $0 },
+        report: progress
+    )
+    await pictures.read(into: &map, at: &desk)
     let court = Court(job: job, map: map, desk: desk, source: source)
     let findings = await court.findings(progress)
     return Assessment(

@@ -14,16 +14,10 @@ struct Court: Sendable {
     init(job: Job, map: SiteMap, desk: ReadingDesk, source: Source) {
         edition = job.edition
         bench = Bench(edition: job.edition, fiscalYear: job.fiscalYear, asOf: job.asOf)
-        var candidates = Candidates()
-        for var facts in map.orderedFacts {
-            // Another host's document is read for itself; where it leads nobody asked.
-            if !map.site.contains(facts.address) { facts.links = [] }
-            candidates.add(facts)
-        }
         dossiers = Dossiers(
             map: map,
             opening: Opening(map: map, desk: desk, source: source),
-            candidates: candidates,
+            candidates: map.candidates,
             hubRows: HubRows(map),
             admission: Admission(
                 edition: job.edition,
@@ -47,5 +41,19 @@ struct Court: Sendable {
         var shelf = Shelf()
         let view = await dossiers.siteView(shelf: &shelf)
         return bench.judge(view)
+    }
+}
+
+extension SiteMap {
+    /// The documents that may be the disclosure of each item, by what links and pages say.
+    var candidates: Candidates {
+        var candidates = Candidates()
+        for var facts in orderedFacts {
+            // Another host's document is read for itself; where it leads nobody asked.
+            if !site.contains(facts.address) { facts.links = facts.contents }
+            candidates.add(facts)
+        }
+        candidates.open { contents(of: $0) }
+        return candidates
     }
 }

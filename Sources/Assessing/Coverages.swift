@@ -8,12 +8,21 @@ extension SiteMap {
         Coverage(
             pages: tally.pages,
             documents: tally.documents,
+            ocrPages: tally.ocrPages,
             exhausted: tally.exhausted,
-            notChecked: orderedNodes.compactMap { node in
-                guard case .skipped(let skip) = node.outcome else { return nil }
-                return Coverage.Unchecked(address: node.asked, reason: Failure.reason(for: skip))
-            }
+            notChecked: (unasked + unrecognised).sorted { $0.address < $1.address }
         )
+    }
+
+    private var unasked: [Coverage.Unchecked] {
+        orderedNodes.compactMap { node in
+            guard case .skipped(let skip) = node.outcome else { return nil }
+            return Coverage.Unchecked(address: node.asked, reason: Failure.reason(for: skip))
+        }
+    }
+
+    private var unrecognised: [Coverage.Unchecked] {
+        tally.unrecognised.map { Coverage.Unchecked(address: $0, reason: .recognitionBudget) }
     }
 
     /// Why the home page gave nothing to judge a site by; nil where it did.

@@ -44,12 +44,10 @@ struct Crawl: Sendable {
         return state.close(wasCancelled: Task.isCancelled)
     }
 
-    /// The links of a page that lead on; documents of other hosts lead nowhere.
+    /// Where the links of a page lead that are followed.
     private func links(of harvest: Harvest) -> [Address] {
-        guard case .read(let facts) = harvest.outcome, source.site.contains(harvest.final) else {
-            return []
-        }
-        return facts.links.filter(following.follows).map { source.site.published($0.target) }
+        guard case .read(let facts) = harvest.outcome else { return [] }
+        return following.onward(from: facts).map { source.site.published($0.target) }
     }
 }
 
@@ -73,7 +71,7 @@ extension Crawl {
 
         mutating func take(_ harvest: Harvest, _ reply: Reply, of visit: Visit, links: [Address]) {
             frontier.add(links, from: visit)
-            frontier.settle(visit, reply)
+            frontier.settle(visit, reply, face: harvest.face)
             map.add(harvest, of: visit)
         }
 
@@ -86,6 +84,7 @@ extension Crawl {
             for remainder in frontier.remainders {
                 map.add(remainder.visit, skipped: .budget(remainder.budget))
             }
+            for trap in frontier.traps { map.add(trap.visit, skipped: .trap(trap.kind)) }
             if wasCancelled { map.tally.exhausted = false }
             return map
         }
@@ -116,7 +115,7 @@ extension SiteMap {
     }
 
     fileprivate mutating func add(_ visit: Visit, skipped skip: Skip) {
-        tally.exhausted = false
+        if case .budget = skip { tally.exhausted = false }
         add(
             Node(
                 asked: visit.address,

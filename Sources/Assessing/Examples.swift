@@ -1,5 +1,6 @@
 internal import Addressing
 internal import Deriving
+internal import Fetching
 internal import Judging
 package import Model
 package import Reading
@@ -28,7 +29,10 @@ package func testExamples(
     asOf: CalendarDay,
     extractor: String
 ) async throws(ExtractorError) -> (count: Int, failures: [FailedExample]) {
-    let extractor = try Extractor(executable: extractor, workers: 1)
+    let extractor = CachedExtractor(
+        doors: ExtractorDoors(try Extractor(executable: extractor, workers: 1)),
+        cache: nil
+    )
     let deriver = Deriver(edition: edition, year: edition.year)
     let bench = Bench(edition: edition, fiscalYear: edition.year, asOf: asOf)
     var count = 0
@@ -57,10 +61,13 @@ package func testExamples(
 }
 
 /// Reads an example as what it looks like, HTML or CSV.
-private func read(_ example: Example, by extractor: Extractor) async -> Document? {
+private func read(_ example: Example, by extractor: CachedExtractor) async -> Document? {
     guard let address = Address("https://www.example.go.th/page") else { return nil }
     let bytes = Array(example.page.utf8)
-    return await readDocument(bytes, at: address, with: extractor)
+    return await extractor.document(
+        Arrival(bytes: bytes, digest: .sha256(of: bytes)),
+        at: address
+    )
 }
 
 extension Document? {

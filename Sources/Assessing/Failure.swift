@@ -12,6 +12,16 @@ enum Failure {
         }
     }
 
+    /// Why asking for an address gave no bytes; nil where it did.
+    static func reason(for outcome: Outcome) -> Reason? {
+        switch outcome {
+        case .arrived: nil
+        case .refused(let status): reason(for: status)
+        case .unreachable(let trouble): reason(for: trouble)
+        case .skipped(let skip): reason(for: skip)
+        }
+    }
+
     static func reason(for status: Int) -> Reason {
         switch status {
         case 404, 410: .dead
@@ -30,7 +40,9 @@ enum Failure {
         case .tooLarge: .tooLarge
         case .tooManyRedirects, .redirectLoop, .badRedirect: .redirectFault
         case .privateAddress: .privateAddress
+        case .hostGivenUp: .hostGivenUp
         case .noSuchFile: .dead
+        case .signIn: .signIn
         case .unreadableFile: .blocked(status: 403)
         case .transport(let words): .transport(words)
         }
@@ -39,7 +51,9 @@ enum Failure {
     static func reason(for skip: Skip) -> Reason {
         switch skip {
         case .robots: .robots
+        case .unsafeLink: .unsafeLink
         case .budget(let budget): .budget(budget)
+        case .trap(let kind): .trap(kind)
         case .external: .external
         case .cancelled: .cancelled
         }

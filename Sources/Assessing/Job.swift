@@ -23,6 +23,10 @@ package struct Job: Sendable {
     package var fetching: Settings
     /// The extractor's executable.
     package var extractor: String
+    /// Pages that are recognised in their picture at most.
+    package var recognitionPages: Int
+    /// A folder in which what was read is kept for the next run; nil for none.
+    package var cache: String?
     /// A folder for bytes that are opened again; emptied when the run ends.
     package var scratch: String
     package var runID: String
@@ -36,6 +40,8 @@ package struct Job: Sendable {
         asOf: CalendarDay,
         fetching: Settings,
         extractor: String,
+        recognitionPages: Int = Job.defaultRecognitionPages,
+        cache: String? = nil,
         scratch: String,
         runID: String,
         now: @escaping @Sendable () -> Date
@@ -47,6 +53,8 @@ package struct Job: Sendable {
         self.asOf = asOf
         self.fetching = fetching
         self.extractor = extractor
+        self.recognitionPages = recognitionPages
+        self.cache = cache
         self.scratch = scratch
         self.runID = runID
         self.now = now
@@ -54,6 +62,9 @@ package struct Job: Sendable {
 }
 
 extension Job {
+    /// Enough for the disclosures of a year that are scans, and some minutes of work.
+    package static let defaultRecognitionPages = 200
+
     /// Whether the place is a live site rather than a folder.
     var isSite: Bool {
         if case .site = place { true } else { false }

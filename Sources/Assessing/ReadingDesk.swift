@@ -1,21 +1,26 @@
 internal import Addressing
 internal import Deriving
 internal import Fetching
-package import Model
-package import Reading
+internal import Model
+internal import Reading
+internal import Sniffing
 internal import Storing
 
 /// Reads what arrives, derives its facts and keeps its bytes: one pass while it is in memory.
 struct ReadingDesk: Sendable {
     let deriver: Deriver
-    let extractor: Extractor
+    let extractor: CachedExtractor
     /// Keeps bytes that cannot be fetched again at will; nil for a folder.
     let blobs: BlobStore?
+    /// What was recognised in pictures of pages, by document and page: part of a document that is
+    /// opened again.
+    var recognised: PictureDesk.Recognised = [:]
 
     func visit(_ address: Address, from source: Source) async -> (Reply, Harvest) {
         let reply = await source.fetch(address)
-        let final = source.site.published(reply.address)
+        let final = source.site.published(reply.shown)
         var fingerprints: Set<UInt64> = []
+        var face: UInt64?
         let outcome: Harvest.Outcome
         switch reply.outcome {
         case .arrived where source.scope.reach(of: address) == .presence: outcome = .answered
@@ -23,6 +28,7 @@ struct ReadingDesk: Sendable {
             let document = await read(arrival, at: final)
             if document.format == .html {
                 fingerprints = Boilerplate.fingerprints(of: document)
+                face = Boilerplate.face(of: document)
             }
             keep(arrival)
             var facts = deriver.facts(of: document)
@@ -38,7 +44,8 @@ struct ReadingDesk: Sendable {
             wasRedirected: !reply.hops.isEmpty,
             outcome: outcome,
             fetchedAt: reply.fetchedAt,
-            fingerprints: fingerprints
+            fingerprints: fingerprints,
+            face: face
         )
         return (reply, harvest)
     }
@@ -59,65 +66,38 @@ struct ReadingDesk: Sendable {
         return await read(arrival, at: facts.address)
     }
 
+    /// The bytes of a document once more; nil where they cannot be had again, or are others by now.
+    func bytes(of digest: Digest, at address: Address, from source: Source) async -> [UInt8]? {
+        if let bytes = blobs?.get(digest) { return bytes }
+        guard case .arrived(let arrival) = await source.fetch(address).outcome,
+            arrival.digest == digest
+        else { return nil }
+        return arrival.bytes
+    }
+
     private func read(_ arrival: Arrival, at address: Address) async -> Document {
-        await Assessing.read(arrival, at: address, with: extractor)
+        var document = await extractor.document(arrival, at: address)
+        if let pages = recognised[arrival.digest] { document.add(pages) }
+        return document
     }
 
     private func keep(_ arrival: Arrival) { try? blobs?.put(arrival.bytes, as: arrival.digest) }
 }
 
-/// The document that some bytes are, whatever their name says.
-private func read(
-    _ arrival: Arrival,
-    at address: Address,
-    with extractor: Extractor
-) async -> Document {
-    let format = sniff(arrival.bytes)
-    guard format != .html else {
-        return readHTML(
-            arrival.bytes,
-            declared: arrival.contentType,
-            headerLinks: arrival.headerLinks,
-            at: address,
-            digest: arrival.digest
-        )
+extension CachedExtractor {
+    /// The document that some bytes are, whatever their name says.
+    func document(_ arrival: Arrival, at address: Address) async -> Document {
+        let format = sniff(arrival.bytes)
+        guard format != .html else {
+            return readHTML(
+                arrival.bytes,
+                declared: arrival.contentType,
+                headerLinks: arrival.headerLinks,
+                at: address,
+                digest: arrival.digest
+            )
+        }
+        let extraction = await extraction(of: arrival.bytes, arrival.digest, format)
+        return Document(extraction, at: address, digest: arrival.digest, format: format)
     }
-    return await extractor.extract(
-        arrival.bytes,
-        format: format,
-        at: address,
-        digest: arrival.digest
-    )
-}
-
-/// One document by itself, as a run would see it.
-///
-/// - Parameters:
-///   - bytes: the file.
-///   - extractor: the path of the extractor's executable.
-/// - Returns: what was read; what is wrong with it is in `readability`.
-/// - Throws: `ExtractorError` where no document can be extracted on this machine.
-package func readDocument(
-    _ bytes: [UInt8],
-    extractor: String
-) async throws(ExtractorError) -> Document? {
-    guard let address = Job.unpublished else { return nil }
-    return await readDocument(
-        bytes,
-        at: address,
-        with: try Extractor(executable: extractor, workers: 1)
-    )
-}
-
-/// One document at an address.
-func readDocument(
-    _ bytes: [UInt8],
-    at address: Address,
-    with extractor: Extractor
-) async -> Document {
-    await read(
-        Arrival(bytes: bytes, digest: .sha256(of: bytes)),
-        at: address,
-        with: extractor
-    )
 }

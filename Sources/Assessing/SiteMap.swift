@@ -13,7 +13,7 @@ struct SiteMap: Sendable {
         let depth: Int?
         /// The page whose link leads here on the shortest way; nil for the home page.
         let parent: Address?
-        let outcome: Harvest.Outcome
+        fileprivate(set) var outcome: Harvest.Outcome
         let fetchedAt: Date?
         /// Where the redirects ended, as the public knows it.
         let final: Address
@@ -52,6 +52,16 @@ struct SiteMap: Sendable {
         redirected[final] = site.key(node.asked)
     }
 
+    /// Puts new facts in the place of those that the same address gave.
+    mutating func replace(_ facts: Facts) {
+        let key = site.key(facts.address)
+        guard self.facts.updateValue(facts, forKey: key) != nil else { return }
+        for node in nodes where site.key(node.value.final) == key {
+            guard case .read = node.value.outcome else { continue }
+            nodes[node.key]?.outcome = .read(facts)
+        }
+    }
+
     /// The node that answers for an address: that of the address itself, or one whose redirects end
     /// there.
     func node(for address: Address) -> Node? {
@@ -65,6 +75,12 @@ struct SiteMap: Sendable {
     var homeFacts: Facts? {
         guard let home = node(for: home) else { return nil }
         return facts[site.key(home.final)]
+    }
+
+    /// The documents that lie in a shared folder or are shown by a flip book; none for all else.
+    func contents(of address: Address) -> [Address] {
+        guard case .read(let facts)? = node(for: address)?.outcome else { return [] }
+        return facts.contents.map(\.target.withoutFragment)
     }
 
     /// The shortest click path to an address, the home page first.
@@ -89,10 +105,18 @@ struct SiteMap: Sendable {
 struct Tally: Sendable {
     var pages = 0
     var documents = 0
+    /// Pages whose picture was recognised.
+    var ocrPages = 0
+    /// Documents of which pictures are left that nobody looked at, for want of pages or time.
+    var unrecognised: Set<Address> = []
     var exhausted = true
 }
 
 extension SiteMap {
+    func isRead(_ address: Address) -> Bool {
+        if case .read? = node(for: address)?.outcome { true } else { false }
+    }
+
     func isHome(_ address: Address) -> Bool { site.key(address) == site.key(home) }
 
     /// Whether so much of the site was seen that what was not found is not there.
@@ -113,13 +137,19 @@ extension SiteMap.Node {
         (depth ?? .max, asked) <= (other.depth ?? .max, other.asked)
     }
 
+    /// Whether it leads to a network, which is not asked.
+    var endsOnSocialNetwork: Bool {
+        guard case .skipped(.external) = outcome else { return false }
+        return final.isOnSocialNetwork
+    }
+
     /// Whether something may be there that was not seen.
     fileprivate var isHidden: Bool {
         switch outcome {
         case .read(let facts): facts.state == .needsRendering || facts.state == .loginWall
         case .refused(let status): status != 404 && status != 410
         case .unreachable(let trouble): trouble != .noSuchFile
-        case .answered, .skipped(.external): false
+        case .answered, .skipped(.external), .skipped(.unsafeLink), .skipped(.trap): false
         case .skipped: true
         }
     }

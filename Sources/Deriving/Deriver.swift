@@ -20,6 +20,10 @@ package struct Deriver: Sendable {
             titles: titles.windows,
             content: speaking.map { document.blocks[$0].text } + Self.cellTexts(of: document)
         )
+        let named = likenesses.indices.filter { likenesses[$0] == .own }
+            .map { lexicon.edition.items[$0].id }
+        var links = LinkReading(lexicon: lexicon, document: document).facts()
+        ShownPictures.mark(&links, of: document, for: named)
         return Facts(
             address: document.address,
             digest: document.digest,
@@ -28,10 +32,10 @@ package struct Deriver: Sendable {
             readability: document.readability,
             state: states.state(of: document, speaking: speaking, pictures: pictures(of: document)),
             title: titles.lines.first?.text ?? "",
-            named: likenesses.indices.filter { likenesses[$0] == .own }
-                .map { lexicon.edition.items[$0].id },
+            pagesWithoutText: document.pagesWithoutText,
+            named: named,
             codes: lexicon.codes.codes(in: document.address.lastPathComponent),
-            links: LinkReading(lexicon: lexicon, document: document).facts(),
+            links: links,
             anchors: Set(document.anchors.map(Boilerplate.fingerprint))
         )
     }
@@ -75,7 +79,8 @@ package struct Deriver: Sendable {
                 speaking: exhibit.speaking,
                 pictures: pictures.count
             ),
-            agency: Agency.named(in: titles.windows)
+            agency: Agency.named(in: titles.windows),
+            isTitleSure: document.isFirstPageWritten
         )
     }
 
@@ -101,5 +106,21 @@ package struct Deriver: Sendable {
 
     private func pictures(of document: Document) -> Int {
         document.images.count { $0.region == .main && $0.source != nil }
+    }
+}
+
+/// The years that one document is of, by its own words and for no item in particular.
+package func statedTimes(of document: Document) -> DocumentTimes {
+    DocumentTimes(
+        of: document,
+        titles: TitleArea(of: document),
+        speaking: Deriver.speakingBlocks(of: document, besides: Boilerplate())
+    )
+}
+
+extension Document {
+    /// Whether the page on which it says what it is holds text that nobody had to recognise.
+    fileprivate var isFirstPageWritten: Bool {
+        !recognisedPages.contains(1) && !pagesWithoutText.contains(1)
     }
 }

@@ -81,7 +81,8 @@ package struct ItemCodes: Sendable {
         }
         guard next > start else { return nil }
         guard next < scalars.count else { return value }
-        if digit(scalars[next]) != nil { return nil }
+        // A sign that could not be read may be one more digit.
+        if digit(scalars[next]) != nil || scalars[next] == "\u{FFFD}" { return nil }
         let joins: Set<Unicode.Scalar> = refusingHyphenatedDigits ? [".", ",", "-"] : [".", ","]
         if joins.contains(scalars[next]), next + 1 < scalars.count, digit(scalars[next + 1]) != nil
         {

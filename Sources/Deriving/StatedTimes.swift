@@ -5,38 +5,69 @@ extension DocumentTimes {
     /// Reads the years a document is of from its title area, and those its text names.
     ///
     /// Dates of signing and printing say little beside a year in the title, so that days and months
-    /// count as stated only where the title area names no year. Years of statutes never count.
+    /// count as stated only where the title area names no year. Years of statutes never count. A year
+    /// recognised with little confidence counts as one that could not be read.
     init(of document: Document, titles: TitleArea, speaking: [Int]) {
         let mentions = titles.lines.flatMap { line in
-            Self.statements(in: line.text, at: line.place)
+            Self.mentions(in: line.text, at: line.place, line.origin)
         }
-        let years = mentions.filter(\.isYear).map(\.statement)
-        let stated = years.isEmpty ? mentions.map(\.statement) : years
+        let years = mentions.filter(\.isYear)
+        let stated = years.isEmpty ? mentions : years
         let body = speaking.flatMap { index in
-            Self.statements(in: document.blocks[index].text, at: document.blocks[index].place)
+            let block = document.blocks[index]
+            return Self.mentions(in: block.text, at: block.place, block.origin)
         }
         self.init(
-            stated: Self.counted(stated),
-            body: Self.counted(body.map(\.statement))
+            stated: Self.counted(stated.compactMap(\.statement)),
+            body: Self.counted(body.compactMap(\.statement)),
+            unreadStated: Self.unread(stated),
+            unreadBody: Self.unread(body)
         )
     }
 
     private struct Mention {
-        let statement: Statement
+        /// nil where it could not be read.
+        let years: ClosedRange<FiscalYear>?
+        let quote: String
+        let place: Place
         /// A year or span of years by itself, not the year of a day.
         let isYear: Bool
+
+        var statement: Statement? {
+            years.map { Statement(years: $0, quote: quote, place: place, count: 1) }
+        }
     }
 
-    private static func statements(in text: String, at place: Place) -> [Mention] {
+    private static func mentions(
+        in text: String,
+        at place: Place,
+        _ origin: TextOrigin
+    ) -> [Mention] {
         timeMentions(in: text).compactMap { mention in
-            guard !mention.isStatute, let (years, isYear) = years(of: mention.kind) else {
-                return nil
-            }
-            let quote = excerpt(of: text, around: mention.range)
+            guard !mention.isStatute, let read = read(mention.kind) else { return nil }
             return Mention(
-                statement: Statement(years: years, quote: quote, place: place, count: 1),
-                isYear: isYear
+                years: origin.isSure ? read.years : nil,
+                quote: excerpt(of: text, around: mention.range),
+                place: place,
+                isYear: read.isYear
             )
+        }
+    }
+
+    private static func read(
+        _ kind: TimeMention.Kind
+    ) -> (years: ClosedRange<FiscalYear>?, isYear: Bool)? {
+        switch kind {
+        case .unreadYear: (nil, true)
+        case .unreadDate: (nil, false)
+        default: years(of: kind).map { ($0.0, $0.isYear) }
+        }
+    }
+
+    private static func unread(_ mentions: [Mention]) -> Unread? {
+        let unread = mentions.filter { $0.years == nil }
+        return unread.first.map {
+            Unread(quote: $0.quote, place: $0.place, count: unread.count)
         }
     }
 

@@ -7,6 +7,7 @@ struct TitleArea {
     struct Line {
         let text: String
         let place: Place
+        var origin = TextOrigin.written
     }
 
     let lines: [Line]
@@ -47,10 +48,10 @@ struct TitleArea {
             guard !boilerplate.repeats(block, of: document) else { continue }
             let isOpening = opening > 0 && block.linkedBytes == 0 && (block.place.page ?? 1) == 1
             if block.isHeading {
-                lines.append(Line(text: block.text, place: block.place))
+                lines.append(Line(text: block.text, place: block.place, origin: block.origin))
             } else if isOpening {
                 opening -= 1
-                lines.append(Line(text: block.text, place: block.place))
+                lines.append(Line(text: block.text, place: block.place, origin: block.origin))
             }
         }
         return lines
@@ -58,13 +59,15 @@ struct TitleArea {
 
     private static func tableTitles(of document: Document) -> [Line] {
         document.tables.filter { $0.region == .main && !$0.isHidden }.flatMap { table in
-            var lines = [Line(text: table.caption, place: table.place)]
-            if let sheet = table.place.sheet { lines.append(Line(text: sheet, place: table.place)) }
+            var lines = [Line(text: table.caption, place: table.place, origin: table.origin)]
+            if let sheet = table.place.sheet {
+                lines.append(Line(text: sheet, place: table.place, origin: table.origin))
+            }
             for (offset, row) in table.rows.prefix(6).enumerated() {
                 guard let title = onlyText(of: row) else { break }
                 var place = table.place
                 place.row = (place.row ?? 1) + offset
-                lines.append(Line(text: title, place: place))
+                lines.append(Line(text: title, place: place, origin: table.origin))
             }
             return lines.filter { !$0.text.isEmpty }
         }

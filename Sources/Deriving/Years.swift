@@ -15,7 +15,7 @@ func years(of kind: TimeMention.Kind) -> (ClosedRange<FiscalYear>, isYear: Bool)
     case .daySpan(let days): (days.lowerBound.fiscalYear...days.upperBound.fiscalYear, false)
     case .month(let year, let month): single(fiscalYear(ofMonth: month, in: year))
     case .monthSpan(let first, let last): span(first, last)
-    case .quarters(_, nil), .months: nil
+    case .quarters(_, nil), .months, .unreadYear, .unreadDate: nil
     }
 }
 

@@ -35,8 +35,9 @@ struct Fetcher: Sendable {
         served: @escaping @Sendable (Address) -> Address = { $0 },
         now: @escaping @Sendable () -> Date
     ) throws(FetchError) {
-        loop = try CurlLoop(settings: settings)
-        guardian = Guardian(named: named, proxy: settings.proxy)
+        loop = try CurlLoop(settings: settings, now: now)
+        let standIns = settings.standIns.keys.compactMap { Address("https://\($0)/") }
+        guardian = Guardian(named: named + standIns, proxy: settings.proxy)
         self.served = served
         self.now = now
     }
@@ -45,9 +46,13 @@ struct Fetcher: Sendable {
     func fetch(_ address: Address, _ appetite: Appetite, admission: Admission) async -> Reply {
         var trail = Trail(from: address)
         while true {
-            switch await step(trail.address, appetite, admission: admission) {
+            switch await step(trail, appetite, admission: admission) {
             case .end(let outcome, let wasAsked):
-                return trail.reply(outcome, at: wasAsked ? now() : nil)
+                switch SharePage(outcome, on: trail) {
+                case .door(let address): trail.pass(through: address)
+                case .instead(let trouble): return trail.reply(.unreachable(trouble), at: now())
+                case nil: return trail.reply(outcome, at: wasAsked ? now() : nil)
+                }
             case .redirect(let head):
                 if let trouble = trail.follow(head, served: served) {
                     return trail.reply(.unreachable(trouble), at: now())
@@ -63,10 +68,11 @@ struct Fetcher: Sendable {
 
     /// One request, if it is admitted.
     private func step(
-        _ address: Address,
+        _ trail: Trail,
         _ appetite: Appetite,
         admission: Admission
     ) async -> Step {
+        let address = trail.request
         guard !Task.isCancelled else { return .end(.skipped(.cancelled), wasAsked: false) }
         switch await admission(address) {
         case .stop(let outcome): return .end(outcome, wasAsked: false)
@@ -78,7 +84,8 @@ struct Fetcher: Sendable {
                 limit: appetite.limit,
                 excess: appetite.excess,
                 spacing: spacing,
-                mayBePrivate: guardian.mayConnectPrivately(for: address)
+                mayBePrivate: guardian.mayConnectPrivately(for: address),
+                cookies: trail.cookieHeader
             )
             return Self.step(after: await loop.perform(request), limit: appetite.limit)
         }

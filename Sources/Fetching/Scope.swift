@@ -24,6 +24,8 @@ package struct Scope: Sendable {
 
     package func reach(of address: Address) -> Reach {
         if site.contains(address) { return .site }
+        // Networks show robots a log-in, whatever they show to people: their answers tell nothing.
+        if address.isOnSocialNetwork { return .nothing }
         return switch external {
         case .documents: .document
         case .links: .presence

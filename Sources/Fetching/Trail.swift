@@ -6,7 +6,10 @@ internal import Model
 struct Trail {
     let asked: Address
     private(set) var hops: [Hop] = []
+    /// What a file host's notice leads to in place of the address.
+    private(set) var door: Address?
     private var seen: Set<Address>
+    private var cookies = Cookies()
 
     /// The most redirects that are followed.
     static let longest = 10
@@ -19,14 +22,32 @@ struct Trail {
     /// Where it has led so far.
     var address: Address { hops.last?.to ?? asked }
 
+    /// What is asked there: for a share link its file.
+    var request: Address { door ?? address.download }
+
+    /// The Cookie header to ask with; nil for none.
+    var cookieHeader: String? { cookies.header(for: request) }
+
+    /// The first share link that it has come by.
+    var shareLink: ShareLink? {
+        ShareLink(asked) ?? hops.lazy.compactMap { ShareLink($0.to) }.first
+    }
+
+    /// Goes on behind a notice, once.
+    mutating func pass(through door: Address) { self.door = door }
+
     /// Goes on to where the target of `head` is served, or says why it cannot.
     mutating func follow(_ head: ResponseHead, served: (Address) -> Address) -> Trouble? {
         guard let location = head.location,
-            let target = Self.target(location, from: address).map(served)
+            let target = Self.target(location, from: request).map(served)
         else { return .badRedirect }
+        let isLetIn = cookies.take(head.cookies, from: request)
+        door = nil
         guard hops.count < Self.longest else { return .tooManyRedirects }
         hops.append(Hop(from: address, to: target, status: head.status))
-        guard seen.insert(target.withoutFragment).inserted else { return .redirectLoop }
+        guard !target.isSignIn else { return .signIn }
+        // A server that sets a cookie may send back to where it was asked.
+        guard seen.insert(target.withoutFragment).inserted || isLetIn else { return .redirectLoop }
         return nil
     }
 

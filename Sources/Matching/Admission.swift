@@ -17,7 +17,7 @@ package struct Admission: Sendable {
     private let agency: String?
 
     /// A document that hubs give for so many items is a placeholder for all of them.
-    private static let manyItems = 4
+    static let manyItems = 4
 
     package init(edition: Edition, agency: String?) {
         self.edition = edition
@@ -37,14 +37,21 @@ package struct Admission: Sendable {
         hubRows: Int
     ) -> Outcome {
         if let reason = Self.emptiness(inspection.state) { return .rejected(reason) }
-        if let other = inspection.agency, isAnother(other) { return .rejected(.otherAgency(other)) }
+        if let other = inspection.agency, isAnother(other, isSure: inspection.isTitleSure) {
+            return .rejected(.otherAgency(other))
+        }
         let others = otherItems(than: candidate.item, in: inspection)
         switch likeness(to: candidate.item, in: inspection) {
         case .own: return .admitted
         case .refused(let phrase): return .rejected(Self.refusal(phrase))
         case .none:
-            if let other = others.first { return .rejected(.otherItem(other)) }
-            guard candidate.route == .hubRow else { return .rejected(.notThisDisclosure) }
+            // What a picture says it is may have been misread: what leads to it then counts as a hub's
+            // row does, and a person decides.
+            let isUnsure = candidate.isOwn && !inspection.isTitleSure
+            if let other = others.first, !isUnsure { return .rejected(.otherItem(other)) }
+            guard candidate.route == .hubRow || isUnsure else {
+                return .rejected(.notThisDisclosure)
+            }
             return hubRows >= Self.manyItems ? .rejected(.oneDocumentForMany) : .doubtful
         }
     }
@@ -62,9 +69,15 @@ package struct Admission: Sendable {
             .map(\.0.id)
     }
 
-    private func isAnother(_ name: String) -> Bool {
+    /// One letter in four may be misread in a picture before a name is another's.
+    private static let lettersAnError = 4
+
+    private func isAnother(_ name: String, isSure: Bool) -> Bool {
         guard let agency else { return false }
-        return Folded(name, .skeleton).bytes != Folded(agency, .skeleton).bytes
+        let (name, own) = (Folded(name, .skeleton), Folded(agency, .skeleton))
+        guard !isSure else { return name.bytes != own.bytes }
+        let nearest = distance(of: own, in: name)?.distance ?? own.count
+        return nearest * Self.lettersAnError > own.count
     }
 
     private static func emptiness(_ state: PageState) -> Reason? {

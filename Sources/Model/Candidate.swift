@@ -41,6 +41,14 @@ package struct Candidate: Hashable, Sendable {
         self.label = label
         self.labelYear = labelYear
     }
+
+    /// Whether a hub's row with the code, or a link or title with the item's name, says it is the item's.
+    package var isOwn: Bool {
+        switch route {
+        case .hubRow, .linkText, .ownTitle: true
+        case .surroundings, .fileName: false
+        }
+    }
 }
 
 /// A document laid before the judge for one item.
@@ -85,6 +93,25 @@ package struct DocumentTimes: Sendable {
     package var stated: [Statement]
     /// Named in its text, most frequent year first; statutes left out.
     package var body: [Statement]
+    /// Where it says what it is, in signs that could not be read: the year may be any.
+    package var unreadStated: Unread?
+    /// The same in its text.
+    package var unreadBody: Unread?
+
+    /// A year that stands there and could not be read.
+    package struct Unread: Hashable, Sendable {
+        /// The words that say so, as they stand in the document.
+        package let quote: String
+        package let place: Place
+        /// How often the document says one.
+        package let count: Int
+
+        package init(quote: String, place: Place, count: Int) {
+            self.quote = quote
+            self.place = place
+            self.count = count
+        }
+    }
 
     package struct Statement: Hashable, Sendable {
         /// The fiscal years it speaks of: one, or a span.
@@ -103,9 +130,16 @@ package struct DocumentTimes: Sendable {
         }
     }
 
-    package init(stated: [Statement] = [], body: [Statement] = []) {
+    package init(
+        stated: [Statement] = [],
+        body: [Statement] = [],
+        unreadStated: Unread? = nil,
+        unreadBody: Unread? = nil
+    ) {
         self.stated = stated
         self.body = body
+        self.unreadStated = unreadStated
+        self.unreadBody = unreadBody
     }
 }
 
@@ -127,7 +161,7 @@ package struct Dossier: Sendable {
     package struct Unread: Hashable, Sendable {
         package let candidate: Candidate
         package let path: [Address]
-        /// `unreadable`, `unreachable`, `notChecked` or `absent` (an empty page).
+        /// `undecided`, `unreadable`, `unreachable` or `notChecked`.
         package let verdict: Verdict
         package let reason: Reason
 

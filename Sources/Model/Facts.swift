@@ -12,6 +12,8 @@ package struct Facts: Sendable {
     package var readability: Readability
     package var state: PageState
     package var title: String
+    /// Pages that show something and gave no text, counted from 1.
+    package var pagesWithoutText: [Int]
     /// Items whose disclosure it is by its own words.
     package var named: [ItemID]
     /// Item codes in its file name or title area.
@@ -28,6 +30,7 @@ package struct Facts: Sendable {
         readability: Readability,
         state: PageState,
         title: String,
+        pagesWithoutText: [Int] = [],
         named: [ItemID],
         codes: [ItemID],
         links: [LinkFact],
@@ -41,6 +44,7 @@ package struct Facts: Sendable {
         self.readability = readability
         self.state = state
         self.title = title
+        self.pagesWithoutText = pagesWithoutText
         self.named = named
         self.codes = codes
         self.links = links

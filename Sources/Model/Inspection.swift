@@ -5,11 +5,20 @@ package struct Inspection: Sendable {
     package let state: PageState
     /// The agency that its title area names, if it names one with its place.
     package let agency: String?
+    /// False where its first page is a picture: what it says it is was recognised, or not read at all,
+    /// so that words which are not found may stand there all the same.
+    package let isTitleSure: Bool
 
-    package init(likenesses: [Likeness], state: PageState, agency: String?) {
+    package init(
+        likenesses: [Likeness],
+        state: PageState,
+        agency: String?,
+        isTitleSure: Bool = true
+    ) {
         self.likenesses = likenesses
         self.state = state
         self.agency = agency
+        self.isTitleSure = isTitleSure
     }
 }
 

@@ -61,22 +61,35 @@ package enum Reason: Hashable, Sendable {
     case connectionRefused
     case redirectFault
     case privateAddress
+    /// Its host failed so often that the rest of it was left alone.
+    case hostGivenUp
     case transport(String)
 
     // Never looked at.
     case robots
+    /// The link looks as if following it changed something: a logout, a deletion.
+    case unsafeLink
     case budget(Budget)
+    case trap(TrapKind)
     case external
     case needsRendering
     case cancelled
     case notAllSeen
+    /// Pictures of pages that nobody recognised, because so many were not wanted or time was up.
+    case recognitionBudget
 
     // A person decides.
     case yearNotStated(wanted: FiscalYear)
+    /// The year stands there in signs that could not be read.
+    case yearUnreadable(wanted: FiscalYear)
     case needsPerson
     case nearTie(ItemID)
     case belowThreshold
     case conflicting
+    /// The only link to it leads to a post on a network that shows robots a log-in.
+    case socialPost
+    /// It is shown as a book of pictures, by a service that names no file.
+    case flipBook
 
     /// What is present but not as it should be.
     package enum Advice: String, Hashable, Sendable, CaseIterable {

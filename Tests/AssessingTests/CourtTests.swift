@@ -24,21 +24,13 @@ struct CourtTests {
         "<table><tr><td>o12</td><td>รายการ</td><td><a href=/x>เปิดไฟล์</a></td></tr></table>"
 
     private func findings(of town: Town) async throws -> [ItemFinding] {
-        let edition = try edition2568.get()
-        let job = Job(
-            place: .site(address("/")),
-            publishedAs: nil,
-            edition: edition,
-            fiscalYear: edition.year,
-            asOf: try #require(CalendarDay(iso: "2025-04-30")),
-            fetching: Settings(),
-            extractor: try ExtractorExecutable.locate(),
-            scratch: "",
-            runID: "test",
-            now: { Date(timeIntervalSince1970: 0) }
-        )
         let source = town.source
-        let court = Court(job: job, map: try await town.crawl(), desk: try desk(), source: source)
+        let court = Court(
+            job: try job(),
+            map: try await town.crawl(),
+            desk: try desk(),
+            source: source
+        )
         return await court.findings { _ in }
     }
 

@@ -4,6 +4,7 @@ import FoundationEssentials
 import Loading
 import Model
 import Reading
+import Storing
 import Testing
 import ThaiText
 
@@ -22,6 +23,7 @@ func address(_ path: String) -> Address {
 /// What a town of functions says to one address.
 enum Says {
     case page(String)
+    case file([UInt8])
     case redirect(String)
     case status(Int)
     case trouble(Trouble)
@@ -68,6 +70,8 @@ struct Town {
             return .arrived(
                 Arrival(bytes: bytes, digest: .sha256(of: bytes), contentType: "text/html")
             )
+        case .file(let bytes):
+            return .arrived(Arrival(bytes: bytes, digest: .sha256(of: bytes)))
         case .status(let status): return .refused(status: status)
         case .trouble(let trouble): return .unreachable(trouble)
         case .skip(let skip): return .skipped(skip)
@@ -76,10 +80,14 @@ struct Town {
         }
     }
 
-    func crawl(_ budgets: Budgets = Budgets(), parallel: Int = 3) async throws -> SiteMap {
+    func crawl(
+        _ budgets: Budgets = Budgets(),
+        parallel: Int = 3,
+        at given: ReadingDesk? = nil
+    ) async throws -> SiteMap {
         let crawl = Crawl(
             source: source,
-            desk: try desk(),
+            desk: try given ?? desk(),
             budgets: budgets,
             parallel: parallel,
             visitsEntries: true,
@@ -90,12 +98,31 @@ struct Town {
 }
 
 /// Reads pages with the checklist of 2568.
-func desk() throws -> ReadingDesk {
+func desk(_ doors: ExtractorDoors? = nil, cache: ReadingCache? = nil) throws -> ReadingDesk {
     let edition = try edition2568.get()
+    let doors =
+        try doors ?? ExtractorDoors(Extractor(executable: ExtractorExecutable.locate(), workers: 1))
     return ReadingDesk(
         deriver: Deriver(edition: edition, year: edition.year),
-        extractor: try Extractor(executable: ExtractorExecutable.locate(), workers: 1),
+        extractor: CachedExtractor(doors: doors, cache: cache),
         blobs: nil
+    )
+}
+
+/// The job of judging a town with the checklist of 2568.
+func job() throws -> Job {
+    let edition = try edition2568.get()
+    return Job(
+        place: .site(address("/")),
+        publishedAs: nil,
+        edition: edition,
+        fiscalYear: edition.year,
+        asOf: try #require(CalendarDay(iso: "2025-04-30")),
+        fetching: Settings(),
+        extractor: try ExtractorExecutable.locate(),
+        scratch: "",
+        runID: "test",
+        now: { Date(timeIntervalSince1970: 0) }
     )
 }
 

@@ -86,3 +86,36 @@ struct StatedTimesTests {
         #expect(times.stated.first?.place.row == 2)
     }
 }
+
+/// Years that were seen and could not be read.
+struct UnreadTimesTests {
+    private func times(_ blocks: [(String, TextOrigin)]) throws -> DocumentTimes {
+        var document = try paper(blocks.map { (1, $0.0) })
+        for (index, block) in blocks.enumerated() { document.blocks[index].origin = block.1 }
+        return DocumentTimes(
+            of: document,
+            titles: TitleArea(of: document),
+            speaking: Array(document.blocks.indices)
+        )
+    }
+
+    @Test func `a year in unread digits is stated, and no year`() throws {
+        let times = try times([("สถิติเรื่องร้องเรียน ประจำปี ๒๕��", .recognised(confidence: 90))])
+        #expect(times.stated.isEmpty)
+        #expect(times.unreadStated?.quote == "สถิติเรื่องร้องเรียน ประจำปี ๒๕��")
+        #expect(times.unreadBody?.count == 1)
+    }
+
+    @Test func `an unread date counts only where no year stands by itself`() throws {
+        let titled = try times([("สถิติ ปี 2568", .written), ("ณ วันที่ � ตุลาคม ����", .written)])
+        #expect(titled.unreadStated == nil)
+        let untitled = try times([("สถิติ", .written), ("ณ วันที่ � ตุลาคม ����", .written)])
+        #expect(untitled.unreadStated != nil)
+    }
+
+    @Test func `a year recognised with little confidence could not be read`() throws {
+        #expect(try times([("สถิติ ปี 2568", .recognised(confidence: 59))]).stated.isEmpty)
+        #expect(try times([("สถิติ ปี 2568", .recognised(confidence: 59))]).unreadStated != nil)
+        #expect(try times([("สถิติ ปี 2568", .recognised(confidence: 60))]).stated.count == 1)
+    }
+}

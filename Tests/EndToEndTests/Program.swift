@@ -26,17 +26,17 @@ enum Program {
 
     static func run(
         _ arguments: [String],
-        with variables: [String: String] = [:],
+        setting variables: [String: String] = [:],
         within deadline: Duration = .seconds(120)
     ) async throws -> Ending {
         try await Turnstile.commands.pass {
-            try await start(arguments, with: variables).ending(within: deadline)
+            try await start(arguments, setting: variables).ending(within: deadline)
         }
     }
 
     static func start(
         _ arguments: [String],
-        with variables: [String: String] = [:]
+        setting variables: [String: String] = [:]
     ) throws -> RunningProgram {
         try RunningProgram(path: path(), arguments: arguments, variables: variables)
     }
@@ -69,7 +69,7 @@ struct RunningProgram: Sendable {
         let process = Process()
         process.executableURL = URL(filePath: path)
         process.arguments = arguments
-        process.environment = Self.environment.merging(variables) { $1 }
+        process.environment = Self.environment(cache: folder.path).merging(variables) { $1 }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try folder.newFile("stdout")
         process.standardError = try folder.newFile("stderr")
@@ -104,9 +104,10 @@ struct RunningProgram: Sendable {
     }
 
     /// The tests' own, without what would change what is found or said.
-    private static var environment: [String: String] {
+    private static func environment(cache: String) -> [String: String] {
         var environment = ProcessInfo.processInfo.environment
         for name in ["http_proxy", "https_proxy", "OITCHECK_EXTRACT"] { environment[name] = nil }
+        environment["XDG_CACHE_HOME"] = cache
         return environment
     }
 }

@@ -99,8 +99,8 @@ private actor Shelf {
         if let known = read[evidence.sha256] { return known }
         let file = try #require(files[evidence.sha256], "\(evidence.url)")
         let bytes = [UInt8](try Data(contentsOf: file))
-        let extractor = try ExtractorExecutable.locate()
-        let document = try #require(try await readDocument(bytes, extractor: extractor))
+        let settings = LookSettings(extractor: try ExtractorExecutable.locate())
+        let document = try #require(try await look(at: bytes, settings: settings)).document
         read[evidence.sha256] = document.words
         return document.words
     }

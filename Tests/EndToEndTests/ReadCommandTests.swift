@@ -5,7 +5,7 @@ import Testing
 struct ReadCommandTests {
     private func read(_ file: String, _ options: String...) async throws -> Ending {
         let path = Subject.package.appending(path: "Fixtures/documents/\(file)").path
-        return try await Program.run(["read", path] + options)
+        return try await Program.run(["read", path, "--lang", "en"] + options)
     }
 
     @Test(
@@ -41,9 +41,9 @@ struct ReadCommandTests {
 
     @Test(
         arguments: [
-            ("pdf/scan-no-text.pdf", "noTextLayer"), ("pdf/empty-page.pdf", "empty"),
+            ("pdf/scan-no-text.pdf", "pictures only"), ("pdf/empty-page.pdf", "empty"),
             ("pdf/encrypted.pdf", "encrypted"), ("pdf/truncated.pdf", "damaged"),
-            ("xlsx/truncated.xlsx", "damaged"), ("xlsx/zip-bomb.xlsx", "tooLarge"),
+            ("xlsx/truncated.xlsx", "damaged"), ("xlsx/zip-bomb.xlsx", "too large"),
         ]
     )
     func `a document without text says why`(file: String, state: String) async throws {
@@ -68,7 +68,7 @@ struct ReadCommandTests {
 
     @Test func `a page of a site is read as well`() async throws {
         let path = Subject.complete.folder.appending(path: "contact.html").path
-        let ending = try await Program.run("read", path)
+        let ending = try await Program.run("read", path, "--lang", "en")
         #expect(ending.text.hasPrefix("format     html (html/1)"))
         #expect(ending.text.contains("-> "))
     }

@@ -22,6 +22,8 @@ enum Part {
     case logIn
     /// A line of a page of a PDF.
     case line(Int, String)
+    /// A line that was recognised in the picture of a page, with its confidence.
+    case seen(Int, String, Int)
 }
 
 let home = address("https://www.example.go.th/")
@@ -60,6 +62,13 @@ extension Document {
         case .footer(let text): append(text, .paragraph, line, region: .footer)
         case .line(let page, let text):
             blocks.append(Block(kind: .paragraph, text: text, place: Place(page: page)))
+        case .seen(let page, let text, let confidence):
+            let origin = TextOrigin.recognised(confidence: confidence)
+            blocks.append(
+                Block(kind: .paragraph, text: text, place: Place(page: page), origin: origin)
+            )
+            if !recognisedPages.contains(page) { recognisedPages.append(page) }
+            recogniser = "ocr/1"
         case .link(let text, let target):
             append(text, .listItem, line, linked: text.utf8.count)
             append(link: text, target, .main, line, block: blocks.count - 1)

@@ -35,7 +35,8 @@ struct AdmissionTests {
         state: PageState = .content,
         agency: String? = nil,
         own: String? = "เทศบาลเมืองตัวอย่าง",
-        hubRows: Int = 1
+        hubRows: Int = 1,
+        isTitleSure: Bool = true
     ) -> Admission.Outcome {
         let candidate = Candidate(
             item: ItemID(12),
@@ -47,7 +48,8 @@ struct AdmissionTests {
         let inspection = Inspection(
             likenesses: [others.0, likeness, others.1],
             state: state,
-            agency: agency
+            agency: agency,
+            isTitleSure: isTitleSure
         )
         return Admission(edition: edition, agency: own)
             .decide(candidate, inspection, hubRows: hubRows)
@@ -119,5 +121,23 @@ struct AdmissionTests {
 
     @Test func `where our own name is not known no document is a neighbour's`() {
         #expect(decide(.own, agency: "เทศบาลตำบลข้างเคียง", own: nil) == .admitted)
+    }
+
+    @Test
+    func `a picture whose title was not recognised is for a person where a link names the item`() {
+        for route in [Candidate.Route.hubRow, .linkText, .ownTitle] {
+            #expect(decide(route: route, isTitleSure: false) == .doubtful)
+        }
+        #expect(decide(others: (.own, .none), isTitleSure: false) == .doubtful)
+        #expect(decide(route: .surroundings, isTitleSure: false) == .rejected(.notThisDisclosure))
+        #expect(decide(route: .linkText) == .rejected(.notThisDisclosure))
+    }
+
+    @Test func `a misread letter makes no other agency of ours`() {
+        let misread = "เทศบาลเมืองตัวยย่าง"
+        #expect(decide(.own, agency: misread) == .rejected(.otherAgency(misread)))
+        #expect(decide(.own, agency: misread, isTitleSure: false) == .admitted)
+        let other = "เทศบาลตำบลข้างเคียง"
+        #expect(decide(.own, agency: other, isTitleSure: false) == .rejected(.otherAgency(other)))
     }
 }

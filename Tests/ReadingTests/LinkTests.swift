@@ -93,6 +93,54 @@ struct LinkTests {
             .viewer,
             "https://a.go.th/f.xlsx"
         ),
+        Hiding(
+            "<iframe src='https://docs.google.com/gview?embedded=true&url=http://a.go.th/f.pdf'></iframe>",
+            .viewer,
+            "http://a.go.th/f.pdf"
+        ),
+        Hiding(
+            "<a href='https://drive.google.com/viewerng/viewer?url=a.go.th%2Ff.pdf'>v</a>",
+            .viewer,
+            "http://a.go.th/f.pdf"
+        ),
+        Hiding(
+            "<iframe src='https://view.officeapps.live.com/op/embed.aspx?src=https%3A%2F%2Fa.go.th%2F%25E0%25B8%2581.docx'></iframe>",
+            .viewer,
+            "https://a.go.th/%E0%B8%81.docx"
+        ),
+        Hiding(
+            "<iframe src='js/pdfjs/web/viewer.html?file=../../../x/%E0%B8%81.pdf#zoom=80'></iframe>",
+            .viewer,
+            "/ita/x/%E0%B8%81.pdf"
+        ),
+        Hiding(
+            "<div class=_df_book source=/x/f.pdf data-title=f></div><a class=_df_button source=/x/g.pdf>g</a>",
+            .viewer,
+            "/x/f.pdf",
+            "/x/g.pdf"
+        ),
+        Hiding("<div class=pdfemb data-pdf-url='/x/f.PDF?v=1'></div>", .viewer, "/x/f.PDF?v=1"),
+        Hiding(
+            "<div class=real3d data-flipbook-options='{\"pdfUrl\":\"https:\\/\\/a.go.th\\/f.pdf\"}'></div>",
+            .viewer,
+            "https://a.go.th/f.pdf"
+        ),
+        Hiding(
+            "<script>var option_df_9 = {\"webgl\":\"true\",\"source\":\"https:\\/\\/a.go.th\\/\\u0e01.pdf\"};</script>",
+            .viewer,
+            "https://a.go.th/%E0%B8%81.pdf"
+        ),
+        Hiding(
+            "<script>window.FB3D_CLIENT_DATA.push('eyJwb3N0cyI6eyI3Ijp7InRpdGxlIjoi4LmB4Lic4LiZIiwidHlwZSI6InBkZiIsImRhdGEiOnsiZ3VpZCI6Imh0dHBzOlwvXC9hLmdvLnRoXC9mLnBkZiIsInBhZ2VzIjo0fX19fQ==');</script>",
+            .viewer,
+            "https://a.go.th/f.pdf"
+        ),
+        Hiding("<script>PDFObject.embed(a); var pdf = '/x/f.pdf'</script>", .viewer, "/x/f.pdf"),
+        Hiding("<script>if (name == '.pdf') say('no f.pdf')</script>", .viewer),
+        Hiding("<script>FB3D_CLIENT_DATA.push(</script>", .viewer),
+        Hiding("<i data-icon=f.pdf data-file=f.png></i>", .viewer),
+        Hiding("<object data=/x/f.pdf type=application/pdf></object>", .embed, "/x/f.pdf"),
+        Hiding("<embed src='/x/f.pdf#toolbar=0'>", .embed, "/x/f.pdf#toolbar=0"),
         Hiding("<a href='download.php?file=f.pdf'>d</a>", .viewer),
         Hiding("<a href='list.php?pdf=1'>d</a>", .viewer),
     ])

@@ -20,11 +20,13 @@ enum SampleReasons {
             .extractorDied("SIGKILL"),
             .dead, .blocked(status: 403), .signIn, .timeout, .tls(.expired), .tls(.wrongHost),
             .tls(.untrusted), .tls(.handshake), .serverError(status: 500), .unknownHost,
-            .connectionRefused, .redirectFault, .privateAddress, .transport("reset"),
-            .robots, .budget(.pages), .budget(.bytes), .budget(.time), .budget(.depth), .external,
+            .connectionRefused, .redirectFault, .privateAddress, .hostGivenUp, .transport("reset"),
+            .robots, .unsafeLink, .trap(.repeatedPath), .trap(.endlessChain), .trap(.samePages),
+            .budget(.pages), .budget(.bytes), .budget(.time), .budget(.depth), .external,
             .needsRendering, .cancelled, .notAllSeen,
+            .recognitionBudget, .yearUnreadable(wanted: Samples.year),
             .yearNotStated(wanted: Samples.year), .needsPerson, .nearTie(ItemID(22)),
-            .belowThreshold, .conflicting,
+            .belowThreshold, .conflicting, .socialPost, .flipBook,
         ]
 
     private static let before = FiscalYear(buddhist: 2567)

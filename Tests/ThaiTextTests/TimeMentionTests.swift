@@ -224,6 +224,8 @@ extension TimeMention.Kind {
             "Q\(quarters.lowerBound)" + (quarters.count > 1 ? "-\(quarters.upperBound)" : "")
                 + (year.map { "/\($0)" } ?? "")
         case .months(let count): "\(count) months"
+        case .unreadYear: "year?"
+        case .unreadDate: "date?"
         }
     }
 }

@@ -4,6 +4,8 @@ internal import CCurl
 /// libcurl's easy handle, freed with its owner. It carries one transfer after another.
 final class EasyHandle {
     let pointer: UnsafeMutableRawPointer
+    /// Where libcurl connects in place of a host; it must outlive the transfer.
+    private var detour: HeaderList?
 
     init?() {
         guard let pointer = curl_easy_init() else { return nil }
@@ -18,6 +20,7 @@ final class EasyHandle {
         prepareRequest(transfer.submission.request, settings: settings, headers: headers)
         prepareLimits(settings.timeouts)
         prepareTrust(settings)
+        prepareDetour(transfer.submission.request.address, settings)
         oit_easy_set_callbacks(
             pointer,
             Unmanaged.passUnretained(transfer).toOpaque(),
@@ -39,6 +42,7 @@ final class EasyHandle {
         // Every encoding that libcurl can decode; it hands us the decoded bytes.
         set(CURLOPT_ACCEPT_ENCODING, "")
         _ = oit_easy_set_list(pointer, CURLOPT_HTTPHEADER, headers.pointer)
+        if let cookies = request.cookies { set(CURLOPT_COOKIE, cookies) }
         // Rather wait for a stream of a connection that is being made than make another.
         set(CURLOPT_PIPEWAIT, request.address.scheme == "https" ? 1 : 0)
         set(CURLOPT_BUFFERSIZE, 64 << 10)
@@ -58,6 +62,13 @@ final class EasyHandle {
         if let authorities = settings.authorities { set(CURLOPT_CAINFO, authorities) }
         // An empty proxy overrides the environment's.
         if case .none = settings.proxy { set(CURLOPT_PROXY, "") }
+    }
+
+    private func prepareDetour(_ address: Address, _ settings: Settings) {
+        detour = settings.standIns[address.host].map { port in
+            HeaderList(["\(address.host):\(address.port):127.0.0.1:\(port)"])
+        }
+        if let detour { _ = oit_easy_set_list(pointer, CURLOPT_CONNECT_TO, detour.pointer) }
     }
 
     private func set(_ option: CURLoption, _ value: Int) {

@@ -10,6 +10,8 @@ struct Request: Sendable {
     var spacing: Duration
     /// Whether it may be answered from a private address.
     var mayBePrivate: Bool
+    /// The Cookie header; nil for none.
+    var cookies: String?
 
     /// What becomes of a body that exceeds the limit.
     enum Excess: Sendable {
@@ -35,6 +37,8 @@ enum Failure: Error, Hashable, Sendable {
     case headersCut
     case privateAddress
     case outOfMemory
+    /// The host failed so often that it is left alone; it was not asked.
+    case hostGivenUp
     /// A code of libcurl's, with its two companions for connections and certificates.
     case transport(code: UInt32, system: Int32, verification: Int)
 }

@@ -1,6 +1,6 @@
 internal import CCurl
 
-/// Request headers in libcurl's own list, which every transfer shares and none may outlive.
+/// Lines in libcurl's own list, which no transfer may outlive: headers, which all share, or detours.
 final class HeaderList {
     private(set) var pointer: UnsafeMutablePointer<curl_slist>?
 

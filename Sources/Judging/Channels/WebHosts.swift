@@ -2,10 +2,6 @@ package import Addressing
 
 /// The hosts through which people reach an agency, known by their names.
 enum WebHosts {
-    static let social: [String] = [
-        "facebook.com", "fb.com", "fb.me", "fb.watch", "instagram.com", "youtube.com", "youtu.be",
-        "tiktok.com", "twitter.com", "x.com", "line.me", "lin.ee", "threads.net",
-    ]
     static let chat: [String] = [
         "m.me", "messenger.com", "lin.ee", "line.me", "tawk.to", "crisp.chat", "zopim.com",
         "zdassets.com", "tidio.co", "tidio.com", "chatra.io", "intercom.io", "livechatinc.com",
@@ -30,7 +26,7 @@ enum WebHosts {
 
 extension Address {
     /// A page of a social network, not its log-in nor a button for sharing.
-    package var isSocialPage: Bool { isOn(WebHosts.social) && !isWall && leadsSomewhere }
+    package var isSocialPage: Bool { isOn(KnownHosts.networks) && !isWall && leadsSomewhere }
 
     /// A conversation that somebody answers, not a log-in.
     package var isChat: Bool {
@@ -42,16 +38,6 @@ extension Address {
     var isOnlineForm: Bool { isOn(WebHosts.forms) }
 
     var isMap: Bool { isOn(WebHosts.maps) }
-
-    /// Whether the host, or the host and the beginning of the path, is one of these or below it.
-    private func isOn(_ places: [String]) -> Bool {
-        places.contains { place in
-            let parts = place.split(separator: "/", maxSplits: 1)
-            guard let name = parts.first.map(String.init) else { return false }
-            guard host == name || host.hasSuffix("." + name) else { return false }
-            return parts.count == 1 || path.dropFirst().hasPrefix(parts[1])
-        }
-    }
 
     private var isWall: Bool {
         let path = path.lowercased()

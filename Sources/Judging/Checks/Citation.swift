@@ -5,10 +5,13 @@ struct Citation: Hashable {
     let locator: Locator
     /// A part of one block or cell, or nothing where a picture, a link or a form speaks.
     let quote: String
+    /// How the words came to be known.
+    let origin: TextOrigin
 
-    init(place: Place, heading: String = "", quote: String) {
+    init(place: Place, heading: String = "", quote: String, origin: TextOrigin = .written) {
         locator = Locator(place: place, heading: heading.quote())
         self.quote = quote
+        self.origin = origin
     }
 }
 
@@ -20,7 +23,8 @@ extension Document {
         return Citation(
             place: block.place,
             heading: heading(block.heading, not: index),
-            quote: block.text.quote(from: offset)
+            quote: block.text.quote(from: offset),
+            origin: block.origin
         )
     }
 

@@ -4,7 +4,19 @@ internal import ThaiText
 extension Hearing {
     /// A number beside a label: in its row, its column or its sentence.
     func count(_ labels: Phrases) -> Answer {
-        counted(labels).map { .met(Proof($0.citations)) } ?? .unmet(.notInDocument)
+        if let counted = counted(labels) { return .met(Proof(counted.citations)) }
+        return unreadNumber(beside: labels).map { .unclear(.belowThreshold, [$0]) }
+            ?? .unmet(.notInDocument)
+    }
+
+    /// Where a number stands beside a label that could not be read whole.
+    private func unreadNumber(beside labels: Phrases) -> Citation? {
+        for grid in grids {
+            if let citation = grid.unreadNumber(beside: labels) { return citation }
+        }
+        return passages.mentions(of: labels.any)
+            .first { Folded(sentence(after: $0), .skeleton).bytes.contains(Folded.unread) }
+            .map { examination.citation($0) }
     }
 
     /// The number beside a label, with where both stand.
@@ -96,6 +108,7 @@ extension Grid {
     fileprivate var lastNumber: (value: Int, citation: Citation)? {
         for row in (head.upperBound..<max(head.upperBound, table.rows.count)).reversed() {
             for column in filled(row).reversed() where column > 0 {
+                if Number.isUnread(text(row, column)) { return nil }
                 if let value = Number.alone(text(row, column)) {
                     return (value, citation(row, column))
                 }
@@ -117,6 +130,19 @@ extension Grid {
         return nil
     }
 
+    fileprivate func unreadNumber(beside labels: Phrases) -> Citation? {
+        for mention in mentions(of: labels.any) {
+            let below = head.contains(mention.row) ? head.upperBound..<table.rows.count : 0..<0
+            let cells =
+                filled(mention.row).filter { $0 > mention.column }.map { (mention.row, $0) }
+                + below.map { ($0, mention.column) }
+            if let cell = cells.first(where: { Number.isUnread(text($0.0, $0.1)) }) {
+                return citation(cell.0, cell.1)
+            }
+        }
+        return nil
+    }
+
     /// The total below a column's head, or else what its cells add up to.
     private func counted(under header: Header) -> Counted? {
         let label = citation(header.row, header.column)
@@ -130,7 +156,8 @@ extension Grid {
                 citations: [label, citation(total.row, header.column)]
             )
         }
-        guard let first = numbers.first else { return nil }
+        let isUnread = rows.contains { Number.isUnread(text($0, header.column)) }
+        guard let first = numbers.first, !isUnread else { return nil }
         let sum = numbers.reduce(0) { $0 + $1.value }
         return Counted(value: sum, citations: [label, citation(first.row, header.column)])
     }
@@ -139,6 +166,7 @@ extension Grid {
     private func counted(rightOf mention: Mention) -> Counted? {
         let label = citation(mention.row, mention.column)
         for column in filled(mention.row) where column > mention.column {
+            if Number.isUnread(text(mention.row, column)) { return nil }
             if let value = Number.alone(text(mention.row, column)) {
                 return Counted(value: value, citations: [label, citation(mention.row, column)])
             }

@@ -11,6 +11,9 @@ struct FiscalMonths {
         let projects = projects(in: text)
         guard projects.isEmpty else { return Set(projects) }
         let mentions = timeMentions(in: text).filter { !$0.isStatute }
+        // Months of a year that could not be read are of no year that is known.
+        guard !mentions.contains(where: \.isUnread) || mentions.contains(where: { $0.years != nil })
+        else { return [] }
         guard mentions.contains(where: { $0.years != nil }) else { return bare(in: text) }
         return Set(mentions.filter(\.namesMonths).compactMap(\.period).flatMap(months))
     }
@@ -62,7 +65,10 @@ extension TimeMention {
     fileprivate var namesMonths: Bool {
         switch kind {
         case .day, .daySpan, .month, .monthSpan, .quarters: true
-        case .fiscalYear, .fiscalYearSpan, .year, .yearSpan, .months: false
+        case .fiscalYear, .fiscalYearSpan, .year, .yearSpan, .months, .unreadYear, .unreadDate:
+            false
         }
     }
+
+    fileprivate var isUnread: Bool { kind == .unreadYear || kind == .unreadDate }
 }

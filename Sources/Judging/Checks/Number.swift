@@ -20,12 +20,14 @@ enum Number {
             return 0
         }
         var place = 0
-        while place < min(written.count, reach) {
+        while place < min(written.count, reach), written[place] != Folded.unread {
             guard written[place].isFoldedDigit else {
                 place += 1
                 continue
             }
             let end = end(of: written, from: place)
+            // A sign that could not be read may be one more digit.
+            guard end == written.count || written[end] != Folded.unread else { return nil }
             let digits = written[place..<end].filter(\.isFoldedDigit)
             if isCount(digits, isGrouped: digits.count < end - place, in: written, behind: end) {
                 return value(digits)
@@ -53,6 +55,15 @@ enum Number {
         }
         return value(Array(digits))
     }
+
+    /// Whether a text is a number with a sign that could not be read, or hardly says more.
+    static func isUnread(_ text: String) -> Bool {
+        let letters = Folded(text, .skeleton).bytes
+        return letters.contains(Folded.unread)
+            && letters.count { !$0.mayBeDigit } <= longestUnit
+    }
+
+    private static let longestUnit = units.map(\.count).max() ?? 0
 
     /// Whether digits in a sentence count something: with a unit behind them, or at least no year.
     private static func isCount(

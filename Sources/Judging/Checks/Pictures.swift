@@ -45,19 +45,3 @@ extension Hearing {
         return headings
     }
 }
-
-extension Image {
-    /// Whether it belongs to the content: in the main part, and no icon, logo, button or ornament.
-    var isContent: Bool {
-        guard region == .main else { return false }
-        let name = Folded(source?.lastPathComponent ?? "", .skeleton).bytes
-        let words = Folded(alt, .skeleton).bytes
-        return !Self.furniture.contains { name.contains($0) || words.starts(with: $0) }
-    }
-
-    private static let furniture = skeletons([
-        "logo", "icon", "favicon", "banner", "button", "arrow", "bullet", "sprite", "spacer",
-        "blank.", "pixel", "line_", "share", "facebook", "twitter", "youtube", "counter", "header",
-        "footer", "background", "โลโก้", "ไอคอน", "ตราสัญลักษณ์", "แบนเนอร์",
-    ])
-}

@@ -16,6 +16,10 @@ extension Hearing {
             for row in cells {
                 let year = Year.read(grid.text(row, header.column))
                 if year == wantedYear { isOfOne = false }
+                if Number.isUnread(grid.text(row, header.column)) {
+                    let cell = grid.citation(row, header.column)
+                    return .unclear(.yearUnreadable(wanted: wantedYear), [cell])
+                }
                 guard let year else { return .unmet(.rowsOfOtherYear(nil)) }
                 if year != wantedYear { others.insert(year) }
             }

@@ -30,7 +30,7 @@ extension Hearing {
     /// The answer where no table has the column. Whether every cell of a PDF's table is filled only a
     /// person can see; that some are, its lines would say.
     func withoutColumn(_ headings: Phrases, _ fill: ColumnRule.Fill = .every) -> Answer {
-        if document.format == .pdf, fill == .every,
+        if document.format.isOfLines, fill == .every,
             let mention = passages.mentions(of: headings.any).first
         {
             return .unclear(.needsPerson, [examination.citation(mention)])
@@ -57,11 +57,15 @@ extension Grid {
     fileprivate func column(_ header: Header, _ rule: ColumnRule) -> Answer {
         let rows = dataRows(below: header)
         let name = rule.headings.any.first ?? ""
-        let full = rows.filter { !isBlank($0, header.column, allowing: rule.blanks) }
+        let filled = rows.filter { !isBlank($0, header.column, allowing: rule.blanks) }
+        // A number that could not be read is neither a blank nor a value.
+        let unread = filled.filter { Number.isUnread(text($0, header.column)) }
+        let full = filled.filter { !unread.contains($0) }
         // The cell that tells most: words or a number rather than a sign for nothing.
         guard let telling = full.first(where: { !letters($0, header.column).isEmpty }) ?? full.first
         else {
-            return .unmet(.blankCells(column: name, rows: numbers(of: rows)))
+            return doubt(unread, header)
+                ?? .unmet(.blankCells(column: name, rows: numbers(of: rows)))
         }
         if rule.fill == .every {
             let blank = rows.filter {
@@ -70,8 +74,18 @@ extension Grid {
             guard blank.isEmpty else {
                 return .unmet(.blankCells(column: name, rows: numbers(of: blank)))
             }
+            if let doubt = doubt(unread, header) { return doubt }
         }
         return .met(citation(header.row, header.column), citation(telling, header.column))
+    }
+
+    private func doubt(_ unread: [Int], _ header: Header) -> Answer? {
+        unread.first.map { row in
+            .unclear(
+                .belowThreshold,
+                [citation(header.row, header.column), citation(row, header.column)]
+            )
+        }
     }
 
     private func isExempt(_ row: Int, _ exemption: ColumnRule.Exemption?) -> Bool {
@@ -83,6 +97,6 @@ extension Grid {
 
     /// Rows as a person counts them, in the sheet or the table.
     private func numbers(of rows: [Int]) -> [Int] {
-        rows.prefix(Self.longestList).map { (table.place.row ?? 1) &+ $0 }
+        rows.prefix(Self.longestList).compactMap { table.place(row: $0).row }
     }
 }

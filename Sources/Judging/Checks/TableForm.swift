@@ -25,7 +25,7 @@ extension Hearing {
     }
 
     private func inLines(_ wanted: [[UInt8]]) -> Citation? {
-        guard document.format == .pdf, grids.isEmpty else { return nil }
+        guard document.format.isOfLines, grids.isEmpty else { return nil }
         for (number, stretch) in passages.stretches.enumerated() {
             guard let start = stretch.folded.bytes.start(of: wanted) else { continue }
             return passages.lines.firstIndex { $0.stretch == number && $0.range.contains(start) }

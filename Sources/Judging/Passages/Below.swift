@@ -44,11 +44,14 @@ extension Passages {
 }
 
 extension Format {
+    /// Whether its text is lines of pages, without paragraphs or cells of its own.
+    var isOfLines: Bool { self == .pdf || self == .image }
+
     /// Whether a heading is known by its look only, line by line.
     fileprivate var hasLineHeadings: Bool {
         switch self {
-        case .pdf, .xlsx, .ods, .csv, .xls: true
-        case .html, .docx, .odt, .pptx, .text, .image, .doc, .archive, .other: false
+        case .pdf, .image, .xlsx, .ods, .csv, .xls: true
+        case .html, .docx, .odt, .pptx, .text, .rtf, .doc, .archive, .other: false
         }
     }
 }

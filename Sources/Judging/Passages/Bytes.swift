@@ -41,6 +41,9 @@ extension UInt8 {
     /// An ASCII digit of folded text.
     var isFoldedDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 
+    /// A digit, or a sign that could not be read and most often is one.
+    var mayBeDigit: Bool { isFoldedDigit || self == Folded.unread }
+
     /// A Thai letter, vowel or mark of folded text.
     var isFoldedThai: Bool { self >= 0xA1 }
 

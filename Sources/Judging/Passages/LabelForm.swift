@@ -49,12 +49,12 @@ struct LabelForm {
     ])
 
     private static func isOrdinal(_ letters: ArraySlice<UInt8>) -> Bool {
-        var rest = letters.drop(while: \.isFoldedDigit)
+        var rest = letters.drop(while: \.mayBeDigit)
         while let word = ordinals.first(where: { rest.starts(with: $0) }) {
-            rest = rest.dropFirst(word.count).drop(while: \.isFoldedDigit)
+            rest = rest.dropFirst(word.count).drop(while: \.mayBeDigit)
         }
         // One letter counts: ก. ข. ค.
-        return rest.drop { $0.isFoldedDigit }.count <= 1
+        return rest.drop(while: \.mayBeDigit).count <= 1
     }
 
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {

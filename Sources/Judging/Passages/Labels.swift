@@ -47,7 +47,7 @@ extension Passages {
     func isTitle(_ line: Int, of document: Document) -> Bool {
         let block = document.blocks[lines[line].block]
         if block.text == document.title { return true }
-        if document.format == .pdf { return line < 3 && (block.place.page ?? 1) == 1 }
+        if document.format.isOfLines { return line < 3 && (block.place.page ?? 1) == 1 }
         return block.isHeading && !lines[..<line].contains { document.blocks[$0.block].isHeading }
     }
 

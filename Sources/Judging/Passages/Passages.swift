@@ -40,7 +40,7 @@ struct Passages {
                     stretch.bounds[place]..<max(stretch.bounds[place], stretch.bounds[place + 1])
                 lines.append(Line(block: block, stretch: number, range: range))
             }
-            for hit in phrasebook.hits(in: stretch.folded) {
+            for hit in phrasebook.hits(in: stretch.folded, isRecognised: stretch.isRecognised) {
                 let line = first + stretch.line(of: hit.range.lowerBound)
                 mentions[hit.pattern, default: []].append(Mention(line: line, range: hit.range))
             }
@@ -146,6 +146,8 @@ private enum Stretches {
     }
 
     private static func runsOn(from one: Block, to next: Block, _ format: Format) -> Bool {
-        format == .pdf && one.place.page == next.place.page && !one.isHeading && !next.isHeading
+        guard one.origin.isRecognised == next.origin.isRecognised else { return false }
+        return (format == .pdf || one.origin.isRecognised) && one.place.page == next.place.page
+            && !one.isHeading && !next.isHeading
     }
 }

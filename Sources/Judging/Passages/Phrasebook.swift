@@ -3,10 +3,12 @@ internal import ThaiText
 
 /// All phrases that an item's checks look for, found together in one pass over a text.
 ///
-/// Phrases of fewer than 20 folded letters match exactly, longer ones with at most 5 % errors; words
-/// that turn the sense round (a plan, a result, a report, a negation) never match approximately.
+/// In written text phrases of fewer than 20 folded letters match exactly, longer ones with at most 5 %
+/// errors; in recognised text it is 10 letters and 10 %. Words that turn the sense round (a plan, a
+/// result, a report, a negation) and digits never match approximately.
 struct Phrasebook: Sendable {
-    private let patterns: PatternSet
+    private let written: PatternSet
+    private let recognised: PatternSet
     private let numbers: [String: Int]
     private let senses: [Senses]
     private let labels: Set<Int>
@@ -22,13 +24,17 @@ struct Phrasebook: Sendable {
         for phrase in phrases where numbers[phrase] == nil { numbers[phrase] = numbers.count }
         let ordered = numbers.sorted { $0.value < $1.value }.map(\.key)
         let folded = ordered.map { Folded($0, .skeleton).bytes }
-        patterns = PatternSet(
-            ordered.indices.map { index in
-                let errors = folded[index].count / 20
-                return Pattern(id: index, text: ordered[index], tolerance: .errors(errors))
-            },
-            form: .skeleton
-        )
+        func patterns(lettersAnError: Int) -> PatternSet {
+            PatternSet(
+                ordered.indices.map { index in
+                    let errors = folded[index].count / lettersAnError
+                    return Pattern(id: index, text: ordered[index], tolerance: .errors(errors))
+                },
+                form: .skeleton
+            )
+        }
+        written = patterns(lettersAnError: 20)
+        recognised = patterns(lettersAnError: 10)
         self.numbers = numbers
         senses = folded.map { Senses($0) }
         self.labels = Set(labels.compactMap { numbers[$0] })
@@ -40,9 +46,9 @@ struct Phrasebook: Sendable {
     /// Whether the phrase names a section or a column: words that say nothing by themselves.
     func isLabel(_ number: Int) -> Bool { labels.contains(number) }
 
-    /// Where the phrases stand in a skeleton.
-    func hits(in text: Folded) -> [Hit] {
-        patterns.hits(in: text).filter { hit in
+    /// Where the phrases stand in a skeleton of text that is written, or was recognised.
+    func hits(in text: Folded, isRecognised: Bool = false) -> [Hit] {
+        (isRecognised ? recognised : written).hits(in: text).filter { hit in
             hit.distance == 0 || Senses(around: hit.range, in: text.bytes) == senses[hit.pattern]
         }
     }

@@ -12,9 +12,12 @@ struct Stretch {
     let sources: [Int]
     /// Where each block begins in `folded.bytes`, and where the last one ends.
     let bounds: [Int]
+    /// Whether its words were recognised in a picture.
+    let isRecognised: Bool
 
     init(_ blocks: [Int], of document: Document) {
         self.blocks = blocks
+        isRecognised = blocks.contains { document.blocks[$0].origin.isRecognised }
         var text = ""
         var sources: [Int] = []
         for block in blocks {

@@ -35,7 +35,7 @@ struct Grid {
         var mentions: [Int: [Mention]] = [:]
         filledColumns = table.rows.indices.map { row in
             let text = RowText(table.rows[row])
-            for hit in phrasebook.hits(in: text.folded) {
+            for hit in phrasebook.hits(in: text.folded, isRecognised: table.origin.isRecognised) {
                 guard let cell = text.cell(of: hit.range) else { continue }
                 let form = text.form(of: hit.range, in: cell)
                 mentions[hit.pattern, default: []]
@@ -87,10 +87,12 @@ struct Grid {
 
     /// Points at a cell.
     func citation(_ row: Int, _ column: Int) -> Citation {
-        var place = table.place
-        place.row = (table.place.row ?? 1) &+ row
-        place.column = (table.place.column ?? 1) &+ column
-        return Citation(place: place, heading: heading, quote: text(row, column).quote())
+        Citation(
+            place: table.place(row: row, column: column),
+            heading: heading,
+            quote: text(row, column).quote(),
+            origin: table.origin
+        )
     }
 
     /// Points at the first cell that says something.

@@ -4,8 +4,11 @@ internal import ThaiText
 enum Year {
     /// The fiscal year that a cell names: `2568`, `๒๕๖๘`, `พ.ศ. 2568`, `2025`, `68`; nil otherwise.
     static func read(_ text: String) -> FiscalYear? {
-        let numbers = Folded(text, .skeleton).bytes.split { !$0.isFoldedDigit }
-        guard numbers.count == 1, let digits = numbers.first else { return nil }
+        let bytes = Folded(text, .skeleton).bytes
+        let numbers = bytes.split { !$0.isFoldedDigit }
+        guard !bytes.contains(Folded.unread), numbers.count == 1, let digits = numbers.first else {
+            return nil
+        }
         guard let year = Int(String(decoding: digits, as: UTF8.self)) else { return nil }
         switch (digits.count, year) {
         case (4, 2400..<2700): return FiscalYear(buddhist: year)

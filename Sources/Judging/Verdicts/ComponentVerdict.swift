@@ -27,9 +27,9 @@ struct ComponentVerdict {
     }
 
     /// The opinion of an exhibit; of one that nobody knows to be the item's only what it seems to
-    /// show, which a person has to accept.
+    /// show, which a person has to accept, or that it may show it where it could not be read.
     private func weighed(_ hearing: Hearing, _ opinion: Opinion) -> Opinion? {
-        guard !hearing.exhibit.isCertain else { return opinion }
+        guard !hearing.exhibit.isCertain, opinion.verdict != .unreadable else { return opinion }
         guard opinion.verdict == .present else { return nil }
         return Opinion(
             verdict: .undecided,

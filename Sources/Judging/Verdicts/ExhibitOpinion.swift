@@ -7,9 +7,10 @@ extension Hearing {
         switch ask(component.check) {
         case .met(let proof): found(proof)
         case .moot(let reason, let citations):
-            inYear(Proof(citations), as: Opinion(verdict: .notApplicable, reason: reason))
+            doubt(citations)
+                ?? inYear(Proof(citations), as: Opinion(verdict: .notApplicable, reason: reason))
         case .ofYears(let years, let citations):
-            ofOtherYear(years.map { $0...$0 }, citations)
+            doubt(citations) ?? ofOtherYear(years.map { $0...$0 }, citations)
         case .unclear(let reason, let citations):
             inYear(Proof(citations), as: Opinion(verdict: .undecided, reason: reason))
         case .unmet(let reason): notFound(reason)
@@ -21,9 +22,23 @@ extension Hearing {
         guard !proof.citations.isEmpty else {
             return Opinion(verdict: .undecided, reason: .needsPerson)
         }
+        if let doubt = doubt(proof.citations) { return doubt }
+        // What is forbidden may stand where nothing could be read.
+        guard component.kind != .prohibition || document.isReadWell else {
+            return Opinion(verdict: .unreadable, reason: .scan)
+        }
         let reason = proof.advice.map(Reason.foundWithAdvice)
         let found = component.kind == .prohibition ? Reason.kept : Reason.found
         return inYear(proof, as: Opinion(verdict: .present, reason: reason ?? found))
+    }
+
+    /// Where words that speak were recognised with too little confidence, a person must look.
+    private func doubt(_ citations: [Citation]) -> Opinion? {
+        guard !citations.allSatisfy(\.origin.isSure) else { return nil }
+        return inYear(
+            Proof(citations),
+            as: Opinion(verdict: .undecided, reason: .belowThreshold)
+        )
     }
 
     /// The opinion where the exhibit is of the year asked; otherwise what its year makes of it.
@@ -37,6 +52,19 @@ extension Hearing {
             if let advice, opinion.reason == .found { opinion.reason = .foundWithAdvice(advice) }
             return opinion
         case .other(let years): return ofOtherYear(years, proof.citations)
+        case .unread:
+            // A label is no evidence that it is of the right year; of another one it is as much as for a
+            // document that gave nothing to read.
+            if let label = exhibit.candidate.labelYear,
+                !component.yearRule.admits(label: label, in: self.year)
+            {
+                return ofOtherYear([label...label], proof.citations)
+            }
+            opinion.verdict = .undecided
+            opinion.reason = .yearUnreadable(wanted: wantedYear)
+            let cited = year.citation(in: document).map { evidence([$0]) } ?? []
+            opinion.evidence += cited.filter { !opinion.evidence.contains($0) }
+            return opinion
         case .unstated:
             opinion.verdict = .undecided
             opinion.reason = .yearNotStated(wanted: wantedYear)
@@ -74,8 +102,13 @@ extension Hearing {
         let year = ExhibitYear(examination, for: component.yearRule, in: year)
         if case .other(let years) = year.standing {
             opinion.nearMiss = otherYear(years)
-        } else if reason.isOfText, document.pagesWithoutText.contains(where: { $0 > 1 }) {
+        } else if reason.isOfText && !document.isReadWell
+            || reason.isOfTable && !document.recognisedPages.isEmpty
+        {
             opinion = Opinion(verdict: .unreadable, reason: .scan)
+        } else if reason.isOfText, let unseen = document.members.lazy.compactMap(\.blindness).first
+        {
+            opinion = Opinion(verdict: .unreadable, reason: unseen)
         } else if component.judgeable == .partial, asksForPicture,
             let picture = contentPictures.first
         {
@@ -104,7 +137,7 @@ extension Exhibit {
             quote: citation.quote,
             digest: document.digest,
             fetchedAt: fetchedAt,
-            extractor: document.extractor
+            extractor: citation.origin.isRecognised ? document.recogniser : document.extractor
         )
     }
 }
@@ -116,5 +149,33 @@ extension Reason {
         case .notInDocument, .columnMissing, .monthsMissing, .personLacks: true
         default: false
         }
+    }
+
+    /// Whether something was looked for in a table: the rows and columns of a picture are not told apart
+    /// well enough to say that one is missing or blank.
+    fileprivate var isOfTable: Bool {
+        switch self {
+        case .columnMissing, .blankCells, .monthsMissing, .rowsOfOtherYear, .personLacks: true
+        default: false
+        }
+    }
+}
+
+extension Document {
+    /// Of ten letters that were recognised, how many must be sure before what is not found is not there.
+    private static let sureOfTen = 9
+
+    /// Whether so much of it gave text that what is not found is not there: every page but the cover, and
+    /// nearly all that was recognised with enough confidence.
+    var isReadWell: Bool {
+        guard !pagesWithoutText.contains(where: { $0 > 1 || !recognisedPages.isEmpty }) else {
+            return false
+        }
+        var (all, sure) = (0, 0)
+        for block in blocks where block.origin.isRecognised {
+            all += block.text.utf8.count
+            sure += block.origin.isSure ? block.text.utf8.count : 0
+        }
+        return sure * 10 >= all * Self.sureOfTen
     }
 }

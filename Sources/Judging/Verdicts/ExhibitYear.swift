@@ -9,32 +9,64 @@ struct ExhibitYear {
 
     private enum Source {
         case statement(DocumentTimes.Statement)
-        case cell(Citation)
+        case unread(DocumentTimes.Unread)
+        case cell(Citation, isUnread: Bool)
     }
 
     init(_ examination: Examination, for rule: YearRule, in year: FiscalYear) {
         let times = examination.exhibit.times
-        if !times.stated.isEmpty {
-            standing = rule.standing(of: times.stated.map(\.years), in: year)
-            source = Self.telling(times.stated, rule, year).map(Source.statement)
+        if !times.stated.isEmpty || times.unreadStated != nil {
+            standing = rule.standing(
+                of: times.stated.map(\.years),
+                besidesUnread: times.unreadStated != nil,
+                in: year
+            )
+            source = Self.source(times.stated, times.unreadStated, standing, rule, year)
         } else if let column = examination.yearColumn {
-            standing = rule.standing(of: column.years.map { $0...$0 }, in: year)
-            source = .cell(column.citation)
+            standing = rule.standing(
+                of: column.years.map { $0...$0 },
+                besidesUnread: column.isUnread,
+                in: year
+            )
+            source = .cell(column.citation, isUnread: column.isUnread && !standing.isMet)
         } else {
-            let most = times.body.map(\.count).max()
+            let most = times.body.map(\.count).max() ?? 0
             let frequent = times.body.filter { $0.count == most }
-            standing = Self.agreed(frequent, rule, year)
-            source = Self.telling(frequent, rule, year).map(Source.statement)
+            let unread = times.unreadBody.flatMap { $0.count >= most ? $0 : nil }
+            let read = Self.agreed(frequent, rule, year)
+            standing = unread == nil || rule.isTimeless ? read : .unread
+            source = Self.source(frequent, unread, standing, rule, year)
+        }
+    }
+
+    /// Whether all that says its year is signs that could not be read.
+    var isUnread: Bool {
+        switch source {
+        case .unread, .cell(_, isUnread: true): true
+        case .statement, .cell, nil: false
         }
     }
 
     /// Where the exhibit says so; nil when it does not.
     func citation(in document: Document) -> Citation? {
         switch source {
-        case .statement(let statement): document.citation(statement)
-        case .cell(let citation): citation
+        case .statement(let statement):
+            document.citation(quote: statement.quote, at: statement.place)
+        case .unread(let unread): document.citation(quote: unread.quote, at: unread.place)
+        case .cell(let citation, _): citation
         case nil: nil
         }
+    }
+
+    private static func source(
+        _ statements: [DocumentTimes.Statement],
+        _ unread: DocumentTimes.Unread?,
+        _ standing: YearStanding,
+        _ rule: YearRule,
+        _ year: FiscalYear
+    ) -> Source? {
+        if standing == .unread, let unread { return .unread(unread) }
+        return telling(statements, rule, year).map(Source.statement) ?? unread.map(Source.unread)
     }
 
     /// The standing that all of several equally frequent mentions give; none where they differ.
@@ -65,13 +97,15 @@ extension YearStanding {
 }
 
 extension Examination {
-    /// The fiscal years in the year column of the exhibit's tables.
-    fileprivate var yearColumn: (years: [FiscalYear], citation: Citation)? {
+    /// The fiscal years in the year column of the exhibit's tables, and whether some of its cells could
+    /// not be read.
+    fileprivate var yearColumn: (years: [FiscalYear], isUnread: Bool, citation: Citation)? {
         for grid in tables.grids {
             guard let column = grid.yearColumn else { continue }
-            let years = Set(column.cells.map(\.year)).sorted()
-            guard let first = column.cells.first else { continue }
-            return (years, grid.citation(first.row, column.header.column))
+            let years = Set(column.cells.compactMap(\.year)).sorted()
+            let unread = column.cells.first { $0.year == nil }
+            guard let first = unread ?? column.cells.first else { continue }
+            return (years, unread != nil, grid.citation(first.row, column.header.column))
         }
         return nil
     }
@@ -81,8 +115,8 @@ extension Grid {
     /// Headings of a column that names the fiscal year of each row.
     private static let yearHeadings = skeletons(["ปีงบประมาณ", "ปีงบประมาณ พ.ศ.", "ปี งปม."])
 
-    /// The column of fiscal years: every data row names one.
-    fileprivate var yearColumn: (header: Header, cells: [(row: Int, year: FiscalYear)])? {
+    /// The column of fiscal years: every data row names one, or one that could not be read.
+    fileprivate var yearColumn: (header: Header, cells: [(row: Int, year: FiscalYear?)])? {
         for row in head {
             guard
                 let column = table.rows[row].firstIndex(where: {
@@ -91,8 +125,10 @@ extension Grid {
             else { continue }
             let header = Header(row: row, column: column)
             let rows = dataRows(below: header)
-            let years = rows.compactMap { row in Year.read(text(row, column)).map { (row, $0) } }
-            guard !rows.isEmpty, years.count == rows.count else { return nil }
+            let years = rows.map { (row: $0, year: Year.read(text($0, column))) }
+            guard !rows.isEmpty,
+                years.allSatisfy({ $0.year != nil || Number.isUnread(text($0.row, column)) })
+            else { return nil }
             return (header, years)
         }
         return nil
@@ -102,19 +138,20 @@ extension Grid {
 extension Document {
     /// Points at the words that name a year. Words that stand in no block or cell, such as the name
     /// of a sheet, are told as the heading of the place.
-    func citation(_ statement: DocumentTimes.Statement) -> Citation {
-        let quote = statement.quote.quote()
+    func citation(quote words: String, at place: Place) -> Citation {
+        let quote = words.quote()
         let holders = blocks.indices.filter { blocks[$0].text.holds(quote) }
-        if let index = holders.first(where: { blocks[$0].place == statement.place })
-            ?? holders.first
-        {
-            let heading = heading(blocks[index].heading, not: index)
-            return Citation(place: blocks[index].place, heading: heading, quote: quote)
+        if let index = holders.first(where: { blocks[$0].place == place }) ?? holders.first {
+            return Citation(
+                place: blocks[index].place,
+                heading: heading(blocks[index].heading, not: index),
+                quote: quote,
+                origin: blocks[index].origin
+            )
         }
-        let isInCell = tables.contains { $0.rows.contains { $0.contains { $0.text.holds(quote) } } }
-        return isInCell
-            ? Citation(place: statement.place, quote: quote)
-            : Citation(place: statement.place, heading: quote, quote: "")
+        let table = tables.first { $0.rows.contains { $0.contains { $0.text.holds(quote) } } }
+        return table.map { Citation(place: place, quote: quote, origin: $0.origin) }
+            ?? Citation(place: place, heading: quote, quote: "")
     }
 }
 

@@ -9,6 +9,8 @@ enum YearStanding: Hashable {
     case other([ClosedRange<FiscalYear>])
     /// It does not say.
     case unstated
+    /// It says so in signs that could not be read: it may be of any year.
+    case unread
 }
 
 extension YearRule {
@@ -43,6 +45,21 @@ extension YearRule {
         guard isMet else { return .other(years) }
         guard self == .previousOrCurrent else { return .met(nil) }
         return .met(single.contains(previous) ? .yearIsPrevious : .yearIsCurrent)
+    }
+
+    /// The same where, beside these, a year stands that could not be read: met only if that one,
+    /// whichever it is, changes nothing.
+    func standing(
+        of years: [ClosedRange<FiscalYear>],
+        besidesUnread hasUnread: Bool,
+        in year: FiscalYear
+    ) -> YearStanding {
+        let standing = standing(of: years, in: year)
+        guard hasUnread, !isTimeless else { return standing }
+        guard standing.isMet else { return .unread }
+        guard self == .previousResult else { return standing }
+        let single = Set(years.filter { $0.lowerBound == $0.upperBound }.map(\.lowerBound))
+        return single.isSuperset(of: [year.previous, year]) ? standing : .unread
     }
 
     /// An analysis names the year of the result and the year it is made for: of 2566 and 2567 it is

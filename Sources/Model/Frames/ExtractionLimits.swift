@@ -5,7 +5,7 @@ package enum ExtractionLimits {
     /// and tesseract keeps a second copy. What bursts it ends the child.
     package static let memory = 3 << 29
     /// Pages of a PDF that are read.
-    package static let pages = 300
+    package static let pages = 1_000
     /// Cells of all tables of a document.
     package static let cells = 200_000
     /// Columns of a table.
@@ -14,6 +14,8 @@ package enum ExtractionLimits {
     package static let tables = 5_000
     package static let links = 50_000
     package static let images = 10_000
+    /// Files of an archive that are listed.
+    package static let members = 2_000
     /// Bytes of text in all.
     package static let textBytes = 16 << 20
     /// Bytes that the members of an archive may unpack to, all together.

@@ -42,6 +42,7 @@ struct LinkSource {
         case .body, .table, .tr, .td, .th: sources.add(node, "background", .resource)
         default: break
         }
+        sources.addBooks(node, tag)
         sources.addScripts(node, tag)
         return sources
     }
@@ -112,6 +113,29 @@ extension [LinkSource] {
             append(LinkSource(written, .refresh, in: "content"))
         } else if node["property"] == "og:image" {
             append(LinkSource(content, .resource, in: "content"))
+        }
+    }
+
+    /// The file of a flip book, which its script shows page by page.
+    fileprivate mutating func addBooks(_ node: Node, _ tag: Tag) {
+        if tag == .script {
+            for written in BookFiles.addresses(in: node.code) {
+                append(LinkSource(written, .viewer))
+            }
+            return
+        }
+        guard node.hasOwnData else { return }
+        for attribute in BookFiles.attributes {
+            guard let written = node[attribute], BookFiles.isFile(written),
+                !contains(where: { $0.written == written })
+            else { continue }
+            append(LinkSource(written, .viewer, in: attribute))
+        }
+        for attribute in BookFiles.settings {
+            guard let code = node[attribute] else { continue }
+            for written in BookFiles.addresses(in: code) {
+                append(LinkSource(written, .viewer, in: attribute))
+            }
         }
     }
 

@@ -66,7 +66,7 @@ enum ScriptTargets {
     }
 
     /// Reads the literal that begins at `index`, with its escapes undone (ECMA-262 §12.9.4).
-    private static func literal(in code: [UInt8], at index: inout Int) -> String {
+    static func literal(in code: [UInt8], at index: inout Int) -> String {
         let quote = code[index]
         var units: [UInt8] = []
         index += 1

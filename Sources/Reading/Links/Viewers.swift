@@ -11,8 +11,8 @@ enum Viewers {
         }
         switch address.host {
         case "docs.google.com", "drive.google.com":
-            return isGoogleViewer(address.path) ? value(["url"]) : nil
-        case "view.officeapps.live.com": return value(["src"])
+            return isGoogleViewer(address.path) ? value(["url"]).map(withScheme) : nil
+        case "view.officeapps.live.com": return value(["src"]).map(withScheme)
         default: break
         }
         if let file = value(["pdf", "pdfurl", "pdf_url"]), looksLikeFile(file) { return file }
@@ -20,6 +20,11 @@ enum Viewers {
             return nil
         }
         return looksLikeFile(file) ? file : nil
+    }
+
+    /// Viewers of other hosts know no page to be relative to: a bare name is a host's.
+    private static func withScheme(_ file: String) -> String {
+        file.contains("://") ? file : "http://" + file
     }
 
     private static func isGoogleViewer(_ path: String) -> Bool {

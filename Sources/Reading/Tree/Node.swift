@@ -44,6 +44,25 @@ struct Node: Equatable {
         return String(cString: text)
     }
 
+    /// The code of a script element; empty where it has none.
+    var code: String {
+        guard let text = pointer.pointee.children?.pointee.content else { return "" }
+        return String(cString: text)
+    }
+
+    /// Whether it has an attribute of a page's own making (`data-…`), or `source`.
+    var hasOwnData: Bool {
+        var next = pointer.pointee.properties
+        while let attribute = next {
+            let name = attribute.pointee.name
+            if name?.begins(with: "data-") == true || name?.isEqual(to: "source") == true {
+                return true
+            }
+            next = attribute.pointee.next
+        }
+        return false
+    }
+
     var hasAttributes: Bool { pointer.pointee.properties != nil }
 
     func has(_ name: StaticString) -> Bool { attribute(name) != nil }
@@ -59,6 +78,11 @@ struct Node: Equatable {
 }
 
 extension UnsafePointer<xmlChar> {
+    fileprivate func begins(with prefix: StaticString) -> Bool {
+        // A name that is shorter differs at its NUL.
+        (0..<prefix.utf8CodeUnitCount).allSatisfy { self[$0] == prefix.utf8Start[$0] }
+    }
+
     fileprivate func isEqual(to name: StaticString) -> Bool {
         // Both end in NUL, so the first difference is found before either ends.
         var index = 0

@@ -234,6 +234,11 @@ extension Reason {
                 th: "ลิงก์ชี้ไปยังเครือข่ายภายใน ประชาชนทั่วไปเปิดไม่ได้",
                 en: "The link leads into a private network that the public cannot reach."
             )
+        case .hostGivenUp:
+            Wording(
+                th: "เซิร์ฟเวอร์ขัดข้องติดต่อกันหลายครั้ง จึงหยุดถามต่อในการตรวจครั้งนี้",
+                en: "The server failed so often that it was left alone for the rest of the run."
+            )
         case .transport(let cause):
             Wording(
                 th: "เชื่อมต่อไม่สำเร็จ (\(cause))",
@@ -245,8 +250,15 @@ extension Reason {
                 th: "robots.txt ของเว็บไซต์ไม่อนุญาตให้ตรวจ",
                 en: "The site's robots.txt forbids asking for it."
             )
+        case .unsafeLink:
+            Wording(
+                th: "ลิงก์มีลักษณะสั่งออกจากระบบหรือลบข้อมูล จึงไม่เปิด",
+                en: "The link looks like a logout or a deletion, so it was not followed."
+            )
         case .budget(let budget):
             budget.wording
+        case .trap(let kind):
+            kind.wording
         case .external:
             Wording(
                 th: "อยู่บนเว็บไซต์อื่น ซึ่งการตรวจครั้งนี้ไม่ได้เปิด",
@@ -268,6 +280,19 @@ extension Reason {
                 en: "Not all of the site was seen, so nothing can be said to be absent."
             )
 
+        case .recognitionBudget:
+            Wording(
+                th: "บางหน้าเป็นภาพ และการตรวจครั้งนี้ยังไม่ได้อ่านจากภาพ (OCR) เพราะเกินจำนวนหน้าหรือเวลาที่กำหนด",
+                en:
+                    "Some of its pages are pictures that this run did not read (OCR): too many, or out of time."
+            )
+
+        case .yearUnreadable(let wanted):
+            Wording(
+                th: "พบข้อมูล แต่อ่านตัวเลขปีในภาพไม่ออก ต้องให้คนเปิดดูว่าเป็น\(wanted.th)หรือไม่",
+                en:
+                    "Found, but the digits of its year cannot be read; a person looks whether it is \(wanted.en)."
+            )
         case .yearNotStated(let wanted):
             Wording(
                 th: "พบข้อมูล แต่เอกสารไม่ได้ระบุปี ต้องเป็น\(wanted.th)",
@@ -292,6 +317,24 @@ extension Reason {
             Wording(
                 th: "ข้อมูลที่พบขัดแย้งกัน ต้องให้คนตัดสิน",
                 en: "What was found conflicts; a person decides."
+            )
+        case .socialPost:
+            Wording(
+                th:
+                    "มีเพียงลิงก์ไปยังโพสต์บนสื่อสังคมออนไลน์ ซึ่งโปรแกรมเปิดอ่านไม่ได้ "
+                    + "ต้องให้คนเปิดดู และควรเผยแพร่บนเว็บไซต์ของหน่วยงานเอง",
+                en:
+                    "Only a post on a social network is linked, which cannot be read here; "
+                    + "a person must look at it. Publish it on the agency's own site."
+            )
+        case .flipBook:
+            Wording(
+                th:
+                    "แสดงเป็นหนังสือพลิกหน้า (flip book) โดยไม่มีลิงก์ไปยังไฟล์ ต้องให้คนเปิดดู "
+                    + "และควรวางไฟล์ให้ดาวน์โหลดได้",
+                en:
+                    "It is shown as a flip book without a link to the file; a person must look at "
+                    + "it. Offer the file for download."
             )
         }
     }

@@ -6,6 +6,8 @@ struct FoldTable: Sendable {
     static let foreign: UInt8 = 0x80
     /// Every sign that is no ASCII punctuation, where signs are kept.
     static let sign: UInt8 = 0x01
+    /// U+FFFD in every form: a sign that was seen and could not be read, most often a digit.
+    static let unread: UInt8 = 0x02
 
     private let ascii: [UInt8]
     private let thai: [UInt8]
@@ -42,6 +44,7 @@ struct FoldTable: Sendable {
     }
 
     private func rare(_ value: UInt32) -> UInt8 {
+        guard value != 0xFFFD else { return Self.unread }
         guard let scalar = Unicode.Scalar(value) else { return Self.nothing }
         switch scalar.properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,

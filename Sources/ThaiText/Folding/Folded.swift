@@ -1,8 +1,8 @@
 /// A text as matching sees it, one byte a character, with the way back to the text it was made of.
 ///
 /// Thai is A1…FB in the order of its Unicode block, ASCII letters are lower case, Thai digits are ASCII digits and
-/// every other letter or digit is 80. Spaces and punctuation are dropped. Folding repairs as it goes: a text and its
-/// normalised form fold alike.
+/// every other letter or digit is 80. U+FFFD, a sign that was seen and could not be read, is 02. Spaces and punctuation
+/// are dropped. Folding repairs as it goes: a text and its normalised form fold alike.
 package struct Folded: Sendable {
     package enum Form: Sendable {
         /// Every letter and mark as written.
@@ -14,6 +14,9 @@ package struct Folded: Sendable {
         /// other sign as 01: for reading dates and codes.
         case written
     }
+
+    /// What U+FFFD folds to: a sign that was seen and could not be read.
+    package static let unread = FoldTable.unread
 
     package private(set) var bytes: [UInt8] = []
     private var starts: [UInt32] = []

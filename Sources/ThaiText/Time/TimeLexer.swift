@@ -24,7 +24,7 @@ struct TimeLexer {
             breaks += 1
             position += 1
             if breaks == 2 { append(.gap, length: 0) }
-        case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), FoldTable.unread:
             appendNumber()
         default:
             if let sign = Self.sign(byte) {
@@ -67,11 +67,17 @@ struct TimeLexer {
     private mutating func appendNumber() {
         var end = position
         var value = 0
-        while end < bytes.count, Digits.isDigit(bytes[end]) {
-            if end - position < 9 { value = value * 10 + Int(bytes[end] - UInt8(ascii: "0")) }
+        var isUnread = false
+        while end < bytes.count, Digits.mayBeDigit(bytes[end]) {
+            if bytes[end] == FoldTable.unread {
+                isUnread = true
+            } else if end - position < 9 {
+                value = value * 10 + Int(bytes[end] - UInt8(ascii: "0"))
+            }
             end += 1
         }
         let digits = end - position
+        guard !isUnread else { return append(.unread(signs: digits), length: digits) }
         append(.number(digits > 9 ? -1 : value, digits: digits), length: digits)
     }
 

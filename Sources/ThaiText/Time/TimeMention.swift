@@ -16,6 +16,11 @@ package struct TimeMention: Sendable, Hashable {
         case quarters(ClosedRange<Int>, year: Int?)
         /// So many months without saying which: `รอบ 6 เดือน`.
         case months(Int)
+        /// A year whose digits, or some of them, could not be read (U+FFFD). It may be any year: a part
+        /// of one is never completed.
+        case unreadYear
+        /// A day or month whose year could not be read.
+        case unreadDate
     }
 
     /// A month of a Buddhist year.
@@ -52,7 +57,7 @@ extension TimeMention {
         case .year(let year): year...year
         case .yearSpan(let years): years
         case .quarters(_, let year): year.map { $0...$0 }
-        case .months: nil
+        case .months, .unreadYear, .unreadDate: nil
         }
     }
 
@@ -76,7 +81,7 @@ extension TimeMention {
                 Month(year: years.upperBound, month: 12)
             )
         case .quarters(let quarters, let year): year.flatMap { Self.days(quarters, of: $0) }
-        case .months: nil
+        case .months, .unreadYear, .unreadDate: nil
         }
     }
 

@@ -7,7 +7,7 @@ extension TimeReader {
     }
 
     /// The words before a year: which they were, and the index behind them.
-    private struct Introduction {
+    struct Introduction {
         var isFiscal = false
         var hasYearWord = false
         var era: TimeToken.Kind?
@@ -19,11 +19,15 @@ extension TimeReader {
         let words = introduction(at: index)
         // In "2 ปี 60" the word belongs to the number before.
         let isDuration = words.hasYearWord && token(index - 1)?.number != nil
-        guard let first = year(at: words.next, era: words.era, mayBeShort: !isDuration) else {
-            return nil
+        let first = year(at: words.next, era: words.era, mayBeShort: !isDuration)
+        guard
+            var reading = first.map({ years(from: $0, isFiscal: words.isFiscal) })
+                ?? unreadYear(at: words.next, isFiscal: words.isFiscal, isDuration: isDuration)
+        else { return nil }
+        switch reading.kind {
+        case .year, .unreadYear: if !words.hasYearWord { reading.year = .era }
+        default: break
         }
-        var reading = years(from: first, isFiscal: words.isFiscal)
-        if case .year = reading.kind, !words.hasYearWord { reading.year = .era }
         return reading
     }
 
@@ -78,7 +82,7 @@ extension TimeReader {
     /// No year has more words before it; a text of nothing but such words must not be read again and again.
     private static let mostWords = 8
 
-    private func introduction(at index: Int) -> Introduction {
+    func introduction(at index: Int) -> Introduction {
         var words = Introduction(next: index)
         while words.next < index + Self.mostWords, let kind = kind(words.next) {
             switch kind {
@@ -95,7 +99,7 @@ extension TimeReader {
     }
 
     private func year(at index: Int, era: TimeToken.Kind?, mayBeShort: Bool) -> Year? {
-        guard let number = token(index), !isAmount(at: index),
+        guard let number = token(index), !isAmount(at: index), !isPartOfUnread(index),
             let year = buddhistYear(
                 number,
                 era: era,
@@ -113,6 +117,11 @@ extension TimeReader {
             [.through, .slash].contains(sign.kind)
         else { return Reading(kind: single, next: first.next, isFiscal: isFiscal) }
         let words = introduction(at: first.next + 1)
+        if sign.kind == .through || isJoinedOnBothSides(first.next),
+            let last = unreadYear(at: words.next, isFiscal: isFiscal, isDuration: false)
+        {
+            return last
+        }
         let longest = sign.kind == .slash ? 1 : 30
         guard let last = year(at: words.next, era: words.era, mayBeShort: sign.kind == .through),
             last.buddhist > first.buddhist, last.buddhist - first.buddhist <= longest

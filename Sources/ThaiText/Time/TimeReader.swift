@@ -3,7 +3,8 @@
 /// numeric and ISO dates, ranges of all of these, quarters and "six months".
 ///
 /// Numbers that are no years are passed over (amounts, telephone numbers, long ids, section numbers), and so are
-/// years outside 2400–2699. Years of laws are given, marked.
+/// years outside 2400–2699. Years of laws are given, marked. A year with a sign that could not be read (U+FFFD) is
+/// given as such.
 package func timeMentions(in text: String) -> [TimeMention] {
     let folded = Folded(text, .written)
     var reader = TimeReader(tokens: TimeLexer.tokens(of: folded), text: folded)
@@ -55,8 +56,11 @@ struct TimeReader {
 
     private func reading(at index: Int) -> Reading? {
         switch tokens[index].kind {
-        case .number: dayOrSpan(at: index) ?? halfOfYear(at: index) ?? bareYears(at: index)
-        case .month: dayOrSpan(at: index)
+        case .number:
+            dayOrSpan(at: index) ?? unreadDate(at: index) ?? halfOfYear(at: index)
+                ?? bareYears(at: index)
+        case .unread: unreadDate(at: index) ?? bareUnreadYear(at: index)
+        case .month: dayOrSpan(at: index) ?? unreadDate(at: index)
         case .yearWord, .fiscalWord, .buddhistEra, .commonEra: introducedYears(at: index)
         case .quarterWord: quarters(at: index)
         case .periodWord: length(at: index)
@@ -100,7 +104,7 @@ struct TimeReader {
 extension TimeToken {
     fileprivate var isPartOfPhone: Bool {
         switch kind {
-        case .number, .through, .dot, .comma, .joiner, .slash: true
+        case .number, .unread, .through, .dot, .comma, .joiner, .slash: true
         default: false
         }
     }

@@ -3,6 +3,8 @@ struct TimeToken {
     enum Kind: Equatable {
         /// -1 for more than nine digits.
         case number(Int, digits: Int)
+        /// A number of so many signs of which at least one could not be read.
+        case unread(signs: Int)
         case month(Int)
         case buddhistEra
         case commonEra
@@ -55,6 +57,12 @@ struct TimeToken {
     var number: Int? {
         guard case .number(let value, _) = kind else { return nil }
         return value
+    }
+
+    /// The signs of a number that could not be read whole; 0 for everything else.
+    var unreadSigns: Int {
+        guard case .unread(let signs) = kind else { return 0 }
+        return signs
     }
 
     var digits: Int {

@@ -27,12 +27,13 @@ struct Check: AsyncParsableCommand {
     @OptionGroup(title: "What is judged") var judging: JudgingOptions
     @OptionGroup(title: "How the site is read") var reading: ReadingOptions
     @OptionGroup(title: "What is written") var output: OutputOptions
+    @OptionGroup(title: "What is kept") var keeping: CacheOptions
 
     func run() async throws {
         let edition = try judging.edition()
         let writer = try output.writer(data: judging.data)
         let job = try job(for: edition)
-        let watcher = Watcher(isQuiet: output.quiet)
+        let watcher = Watcher(isQuiet: output.quiet, language: output.lang)
         let assessment: Assessment
         do {
             assessment = try await Interruption.obeying {
@@ -57,6 +58,8 @@ struct Check: AsyncParsableCommand {
             asOf: try judging.day(for: edition, today: Date()),
             fetching: try reading.settings(isFolder: place.isFolder),
             extractor: try Installation.extractor(),
+            recognitionPages: reading.ocrPages,
+            cache: keeping.folder,
             scratch: Installation.scratch(),
             runID: UUID().uuidString.lowercased(),
             now: { Date() }

@@ -1,5 +1,6 @@
 import Addressing
 import ArgumentParser
+import Assessing
 import Fetching
 
 /// How a site is crawled.
@@ -37,6 +38,16 @@ struct ReadingOptions: ParsableArguments {
     @Option(help: "The User-Agent header.")
     var userAgent = Settings.userAgent()
 
+    @Option(
+        help: ArgumentHelp(
+            "Recognise text (OCR) in the pictures of so many pages at most; 0 for none.",
+            discussion:
+                "Those most likely to decide first; of a document the first five and last two.",
+            valueName: "pages"
+        )
+    )
+    var ocrPages = Job.defaultRecognitionPages
+
     @Flag(help: "Read what robots.txt forbids; only with the web officer's consent.")
     var ignoreRobots = false
 
@@ -46,6 +57,9 @@ struct ReadingOptions: ParsableArguments {
         }
         guard delay >= 0, delay <= 3600 else {
             throw ValidationError("--delay is in seconds, 0 or more.")
+        }
+        guard (0...1_000_000).contains(ocrPages) else {
+            throw ValidationError("--ocr-pages is a number, 0 or more.")
         }
         for (name, value) in [
             ("--max-pages", maxPages), ("--max-depth", maxDepth), ("--max-megabytes", maxMegabytes),
