@@ -9,6 +9,8 @@ package enum KnownHosts {
     /// Conversations of such networks.
     static let messengers = ["m.me", "messenger.com"]
 
+    static let social = networks + messengers
+
     /// Services that show a document as a book of pictures, page by page.
     static let flipBooks = [
         "fliphtml5.com", "anyflip.com", "pubhtml5.com", "issuu.com", "heyzine.com",
@@ -27,7 +29,7 @@ package enum KnownHosts {
 
 extension Address {
     /// Whether it is on a network whose posts only members or scripts can read. Such are never asked.
-    package var isOnSocialNetwork: Bool { isOn(KnownHosts.networks + KnownHosts.messengers) }
+    package var isOnSocialNetwork: Bool { isOn(KnownHosts.social) }
 
     /// Whether a service shows a document here as a book of pictures.
     package var isFlipBook: Bool { isOn(KnownHosts.flipBooks) }
@@ -37,11 +39,13 @@ extension Address {
 
     /// Whether the host, or the host and the beginning of the path, is one of these or below it.
     package func isOn(_ places: [String]) -> Bool {
-        let host = host
+        let host = host.utf8
         return places.contains { place in
-            let name = place.prefix { $0 != "/" }
-            guard host == name || host.hasSuffix("." + name) else { return false }
-            return path.hasPrefix(place.dropFirst(name.count))
+            let name = place.utf8.prefix { $0 != ASCII.slash }
+            guard host.suffix(name.count).elementsEqual(name) else { return false }
+            let above = host.dropLast(name.count).last
+            guard above == nil || above == ASCII.dot else { return false }
+            return path.utf8.starts(with: place.utf8.dropFirst(name.count))
         }
     }
 }

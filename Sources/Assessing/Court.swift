@@ -50,9 +50,10 @@ extension SiteMap {
         var candidates = Candidates()
         for var facts in orderedFacts {
             // Another host's document is read for itself; where it leads nobody asked.
-            if !site.contains(facts.address) { facts.links = [] }
+            if !site.contains(facts.address) { facts.links = facts.contents }
             candidates.add(facts)
         }
+        candidates.open { contents(of: $0) }
         return candidates
     }
 }

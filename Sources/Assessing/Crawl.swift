@@ -44,12 +44,10 @@ struct Crawl: Sendable {
         return state.close(wasCancelled: Task.isCancelled)
     }
 
-    /// The links of a page that lead on; documents of other hosts lead nowhere.
+    /// Where the links of a page lead that are followed.
     private func links(of harvest: Harvest) -> [Address] {
-        guard case .read(let facts) = harvest.outcome, source.site.contains(harvest.final) else {
-            return []
-        }
-        return facts.links.filter(following.follows).map { source.site.published($0.target) }
+        guard case .read(let facts) = harvest.outcome else { return [] }
+        return following.onward(from: facts).map { source.site.published($0.target) }
     }
 }
 

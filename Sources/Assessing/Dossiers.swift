@@ -24,10 +24,19 @@ struct Dossiers: Sendable {
             otherChannels: otherChannels
         )
         var seen: Set<Digest> = []
+        var posts: [Candidate] = []
         var opened = 0
         for candidate in candidates.candidates(for: item.id, distance: map.distance(to:)) {
             guard let node = map.node(for: candidate.address) else {
-                dossier.note(candidate, path: [], .notChecked, .external)
+                if candidate.address.isOnSocialNetwork {
+                    posts.append(candidate)
+                } else {
+                    dossier.note(candidate, path: [], .notChecked, .external)
+                }
+                continue
+            }
+            if node.endsOnSocialNetwork {
+                posts.append(candidate)
                 continue
             }
             guard case .read(let facts) = node.outcome else {
@@ -47,7 +56,24 @@ struct Dossiers: Sendable {
             opened += 1
             await inspect(facts, at: node, for: candidate, into: &dossier, shelf: &shelf)
         }
+        dossier.note(posts: posts)
         return dossier
+    }
+
+    /// Notes a folder whose files nobody could list, and a flip book whose file nobody could find.
+    private func note(
+        container facts: Facts,
+        for candidate: Candidate,
+        path: [Address],
+        in dossier: inout Dossier
+    ) {
+        if facts.address.isSharedFolder {
+            guard facts.contents.isEmpty else { return }
+            dossier.note(candidate, path: path, .notChecked, .needsRendering)
+        } else {
+            guard !map.contents(of: facts.address).contains(where: map.isRead) else { return }
+            dossier.note(candidate, path: path, .undecided, .flipBook)
+        }
     }
 
     private func inspect(
@@ -58,6 +84,9 @@ struct Dossiers: Sendable {
         shelf: inout Shelf
     ) async {
         let path = map.path(to: node.asked)
+        if facts.isContainer {
+            return note(container: facts, for: candidate, path: path, in: &dossier)
+        }
         // A picture that only stands beside an item's words is no near miss for saying nothing of it.
         let isOrnament = facts.format == .image && !candidate.isOwn
         if let reason = Failure.reason(for: facts.readability) {
@@ -97,6 +126,18 @@ extension Dossier {
         guard candidate.isOwn else { return miss(candidate, reason) }
         guard verdict != .absent else { return miss(candidate, reason) }
         unread.append(Unread(candidate: candidate, path: path, verdict: verdict, reason: reason))
+    }
+
+    /// Notes posts on networks as what nobody could read, if no other document speaks for the item.
+    fileprivate mutating func note(posts: [Candidate]) {
+        let isOnlyThere = !exhibits.contains(where: \.isCertain)
+        for post in posts {
+            if isOnlyThere {
+                note(post, path: [], .undecided, .socialPost)
+            } else {
+                miss(post, .socialPost)
+            }
+        }
     }
 
     fileprivate mutating func miss(_ candidate: Candidate, _ reason: Reason) {

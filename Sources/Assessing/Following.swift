@@ -16,6 +16,13 @@ struct Following: Sendable {
         "pdf", "xlsx", "xls", "docx", "doc", "csv", "ods", "odt", "txt",
     ]
 
+    /// The links of what was read at an address that lead on. A document of another host leads
+    /// nowhere; a folder of a file host leads to its files, a flip book to the file it shows.
+    func onward(from facts: Facts) -> [LinkFact] {
+        if scope.site.contains(facts.address) { return facts.links.filter(follows) }
+        return facts.contents.filter(follows)
+    }
+
     func follows(_ link: LinkFact) -> Bool {
         switch link.kind {
         case .resource: return false
@@ -28,15 +35,40 @@ struct Following: Sendable {
         let suffix = Self.suffix(of: link.target)
         switch scope.reach(of: link.target) {
         case .site: return namesItem || !Self.media.contains(suffix)
-        case .document: return namesItem || Self.documents.contains(suffix)
+        case .document:
+            return namesItem || Self.documents.contains(suffix) || link.target.isShared
         case .presence: return true
         case .nothing: return false
         }
     }
 
     private static func suffix(of address: Address) -> String {
-        let name = address.lastPathComponent
+        suffix(of: address.lastPathComponent)
+    }
+
+    fileprivate static func isMedia(_ name: String) -> Bool { media.contains(suffix(of: name)) }
+
+    private static func suffix(of name: String) -> String {
         guard let dot = name.lastIndex(of: ".") else { return "" }
         return name[name.index(after: dot)...].lowercased()
+    }
+}
+
+extension Facts {
+    /// What a page of another host holds for people to open: the files of a folder that is shared,
+    /// pictures and films left out, or the file that a flip book shows.
+    var contents: [LinkFact] {
+        if address.isSharedFolder {
+            return links.filter { $0.target.isShared && !Following.isMedia($0.text) }
+        }
+        return address.isFlipBook ? links.filter { $0.kind == .viewer } : []
+    }
+
+    /// Whether it shows other documents and is none itself.
+    var isContainer: Bool {
+        switch format {
+        case .html, .text, .other: address.isSharedFolder || address.isFlipBook
+        default: false
+        }
     }
 }

@@ -17,7 +17,7 @@ struct ReadingDesk: Sendable {
 
     func visit(_ address: Address, from source: Source) async -> (Reply, Harvest) {
         let reply = await source.fetch(address)
-        let final = source.site.published(reply.address)
+        let final = source.site.published(reply.shown)
         var fingerprints: Set<UInt64> = []
         let outcome: Harvest.Outcome
         switch reply.outcome {

@@ -77,6 +77,12 @@ struct SiteMap: Sendable {
         return facts[site.key(home.final)]
     }
 
+    /// The documents that lie in a shared folder or are shown by a flip book; none for all else.
+    func contents(of address: Address) -> [Address] {
+        guard case .read(let facts)? = node(for: address)?.outcome else { return [] }
+        return facts.contents.map(\.target.withoutFragment)
+    }
+
     /// The shortest click path to an address, the home page first.
     func path(to address: Address) -> [Address] {
         var path: [Address] = []
@@ -107,6 +113,10 @@ struct Tally: Sendable {
 }
 
 extension SiteMap {
+    func isRead(_ address: Address) -> Bool {
+        if case .read? = node(for: address)?.outcome { true } else { false }
+    }
+
     func isHome(_ address: Address) -> Bool { site.key(address) == site.key(home) }
 
     /// Whether so much of the site was seen that what was not found is not there.
@@ -125,6 +135,12 @@ extension SiteMap {
 extension SiteMap.Node {
     fileprivate func ranks(before other: Self) -> Bool {
         (depth ?? .max, asked) <= (other.depth ?? .max, other.asked)
+    }
+
+    /// Whether it leads to a network, which is not asked.
+    var endsOnSocialNetwork: Bool {
+        guard case .skipped(.external) = outcome else { return false }
+        return final.isOnSocialNetwork
     }
 
     /// Whether something may be there that was not seen.

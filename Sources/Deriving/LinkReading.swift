@@ -23,7 +23,8 @@ struct LinkReading {
 
     func facts() -> [LinkFact] {
         var yearOfHeading: [Int: FiscalYear?] = [:]
-        return document.links.compactMap { link in
+        return document.links.indices.compactMap { index in
+            let link = document.links[index]
             guard let target = link.address else { return nil }
             var fact = LinkFact(
                 target: target,
@@ -33,7 +34,9 @@ struct LinkReading {
                 line: link.line,
                 column: link.column
             )
-            guard link.kind != .resource, link.kind != .image, leadsOn(link) else { return fact }
+            guard link.kind != .resource, link.kind != .image, leadsOn(link),
+                !isWrapper(at: index)
+            else { return fact }
             let contexts = contexts(of: link)
             fact.names = lexicon.items(namedIn: link.text)
             if fact.names.isEmpty { fact.surroundings = firstNames(in: contexts) }
@@ -47,6 +50,15 @@ struct LinkReading {
 
     /// Whether something is behind the label: menus are full of `href="#"`.
     private func leadsOn(_ link: Link) -> Bool { !["", "#", "#!"].contains(link.written) }
+
+    /// Whether it leads to the page of a viewer whose file is the next link: what its label says is
+    /// said of the file.
+    private func isWrapper(at index: Int) -> Bool {
+        guard index + 1 < document.links.count else { return false }
+        let (link, file) = (document.links[index], document.links[index + 1])
+        return file.kind == .viewer && link.kind != .viewer && file.line > 0
+            && (file.line, file.column) == (link.line, link.column)
+    }
 
     /// The texts that may label a link, the nearest first.
     private func contexts(of link: Link) -> [String] {

@@ -46,7 +46,7 @@ struct Fetcher: Sendable {
     func fetch(_ address: Address, _ appetite: Appetite, admission: Admission) async -> Reply {
         var trail = Trail(from: address)
         while true {
-            switch await step(trail.request, appetite, admission: admission) {
+            switch await step(trail, appetite, admission: admission) {
             case .end(let outcome, let wasAsked):
                 switch SharePage(outcome, on: trail) {
                 case .door(let address): trail.pass(through: address)
@@ -68,10 +68,11 @@ struct Fetcher: Sendable {
 
     /// One request, if it is admitted.
     private func step(
-        _ address: Address,
+        _ trail: Trail,
         _ appetite: Appetite,
         admission: Admission
     ) async -> Step {
+        let address = trail.request
         guard !Task.isCancelled else { return .end(.skipped(.cancelled), wasAsked: false) }
         switch await admission(address) {
         case .stop(let outcome): return .end(outcome, wasAsked: false)
@@ -83,7 +84,8 @@ struct Fetcher: Sendable {
                 limit: appetite.limit,
                 excess: appetite.excess,
                 spacing: spacing,
-                mayBePrivate: guardian.mayConnectPrivately(for: address)
+                mayBePrivate: guardian.mayConnectPrivately(for: address),
+                cookies: trail.cookieHeader
             )
             return Self.step(after: await loop.perform(request), limit: appetite.limit)
         }

@@ -9,6 +9,7 @@ struct Trail {
     /// What a file host's notice leads to in place of the address.
     private(set) var door: Address?
     private var seen: Set<Address>
+    private var cookies = Cookies()
 
     /// The most redirects that are followed.
     static let longest = 10
@@ -24,6 +25,9 @@ struct Trail {
     /// What is asked there: for a share link its file.
     var request: Address { door ?? address.download }
 
+    /// The Cookie header to ask with; nil for none.
+    var cookieHeader: String? { cookies.header(for: request) }
+
     /// The first share link that it has come by.
     var shareLink: ShareLink? {
         ShareLink(asked) ?? hops.lazy.compactMap { ShareLink($0.to) }.first
@@ -37,11 +41,13 @@ struct Trail {
         guard let location = head.location,
             let target = Self.target(location, from: request).map(served)
         else { return .badRedirect }
+        let isLetIn = cookies.take(head.cookies, from: request)
         door = nil
         guard hops.count < Self.longest else { return .tooManyRedirects }
         hops.append(Hop(from: address, to: target, status: head.status))
         guard !target.isSignIn else { return .signIn }
-        guard seen.insert(target.withoutFragment).inserted else { return .redirectLoop }
+        // A server that sets a cookie may send back to where it was asked.
+        guard seen.insert(target.withoutFragment).inserted || isLetIn else { return .redirectLoop }
         return nil
     }
 

@@ -17,7 +17,7 @@ package struct Admission: Sendable {
     private let agency: String?
 
     /// A document that hubs give for so many items is a placeholder for all of them.
-    private static let manyItems = 4
+    static let manyItems = 4
 
     package init(edition: Edition, agency: String?) {
         self.edition = edition

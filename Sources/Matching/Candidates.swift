@@ -22,6 +22,32 @@ package struct Candidates: Sendable {
         for item in facts.codes { add(item, facts, .fileName) }
     }
 
+    /// Adds what lies in folders: where an item's own link leads to a folder, each of its documents
+    /// is what the link leads to.
+    ///
+    /// `contents` gives the documents of a folder, none for what is no folder. A folder that is given
+    /// for many items does not say which of its documents is whose, and is left closed.
+    package mutating func open(_ contents: (Address) -> [Address]) {
+        var waiting = routes.values.flatMap(\.values).filter(\.isOwnLink)
+        for _ in 0..<Self.deepestFolder where !waiting.isEmpty {
+            let owners = Dictionary(grouping: waiting, by: \.address).mapValues {
+                Set($0.map(\.item)).count
+            }
+            var found: [Candidate] = []
+            for folder in waiting where owners[folder.address, default: 0] < Admission.manyItems {
+                for address in contents(folder.address) {
+                    let candidate = folder.leading(to: address)
+                    let isNew = routes[candidate.item]?[address] == nil
+                    add(candidate)
+                    if isNew { found.append(candidate) }
+                }
+            }
+            waiting = found
+        }
+    }
+
+    private static let deepestFolder = 4
+
     private mutating func add(_ link: LinkFact) {
         guard link.kind != .resource else { return }
         for item in link.surroundings { add(item, link, .surroundings) }
@@ -79,5 +105,15 @@ package struct Candidates: Sendable {
                 < (other.0.route.rawValue, other.1, other.0.address.text)
         }
         return sorted.map(\.0)
+    }
+}
+
+extension Candidate {
+    /// Whether a link with the item's code or name leads to it.
+    fileprivate var isOwnLink: Bool { route == .hubRow || route == .linkText }
+
+    /// The same claim to a document that lies behind it.
+    fileprivate func leading(to address: Address) -> Candidate {
+        Candidate(item: item, address: address, route: route, label: label, labelYear: labelYear)
     }
 }

@@ -161,7 +161,7 @@ package struct Dossier: Sendable {
     package struct Unread: Hashable, Sendable {
         package let candidate: Candidate
         package let path: [Address]
-        /// `unreadable`, `unreachable`, `notChecked` or `absent` (an empty page).
+        /// `undecided`, `unreadable`, `unreachable` or `notChecked`.
         package let verdict: Verdict
         package let reason: Reason
 

@@ -81,6 +81,10 @@ package enum Reason: Hashable, Sendable {
     case nearTie(ItemID)
     case belowThreshold
     case conflicting
+    /// The only link to it leads to a post on a network that shows robots a log-in.
+    case socialPost
+    /// It is shown as a book of pictures, by a service that names no file.
+    case flipBook
 
     /// What is present but not as it should be.
     package enum Advice: String, Hashable, Sendable, CaseIterable {

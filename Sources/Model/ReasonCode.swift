@@ -61,6 +61,8 @@ extension Reason {
         case .nearTie: "near-tie"
         case .belowThreshold: "below-threshold"
         case .conflicting: "conflicting"
+        case .socialPost: "social-post"
+        case .flipBook: "flip-book"
         }
     }
 }

@@ -54,6 +54,19 @@ struct FollowingTests {
         #expect(follows("https://other.example/page", names: [1]))
     }
 
+    @Test func `a shared file or folder is a document, whatever its address looks like`() {
+        #expect(follows("https://drive.google.com/file/d/1aB/view"))
+        #expect(follows("https://drive.google.com/drive/folders/1Fo"))
+        #expect(follows("https://1drv.ms/b/s!Ak"))
+        #expect(!follows("https://docs.google.com/forms/d/e/1F/viewform"))
+        #expect(follows("https://docs.google.com/forms/d/e/1F/viewform", names: [10]))
+    }
+
+    @Test(arguments: [External.documents, .links])
+    func `networks are never followed`(external: External) {
+        #expect(!follows("https://www.facebook.com/town", names: [1], external: external))
+    }
+
     @Test(arguments: ["https://other.example/plan.pdf", "https://other.example/page"])
     func `other hosts are left alone where the settings say so`(target: String) {
         #expect(!follows(target, names: [1], external: .none))

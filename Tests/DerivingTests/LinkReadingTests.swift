@@ -38,6 +38,14 @@ struct LinkReadingTests {
         #expect(try link(body).codes == ids(12))
     }
 
+    @Test func `what is said of a viewer is said of the file it shows`() throws {
+        let body = "<p>o12 <a href='/flip/?pdf=/x/f.pdf'>รายการ</a></p>"
+        let facts = try links(body)
+        #expect(facts.map(\.codes) == [[], ids(12)])
+        #expect(facts.map(\.target.lastPathComponent) == ["", "f.pdf"])
+        #expect(facts.map(\.kind) == [.anchor, .viewer])
+    }
+
     @Test func `the nearest code wins over that of the heading`() throws {
         #expect(try link("<h2>o1 o2 o3</h2><p><a href=/x>o2 ผู้บริหาร</a></p>").codes == ids(2))
     }

@@ -57,6 +57,31 @@ struct CandidatesTests {
         #expect(found.map(\.address.path) == ["/c", "/a", "/b"])
     }
 
+    private func opened(_ facts: [Facts], _ folders: [String: [String]], item: Int = 12)
+        -> [Candidate]
+    {
+        var candidates = candidates(facts)
+        candidates.open { (folders[$0.path] ?? []).map(address) }
+        return candidates.candidates(for: ItemID(item), distance: { _ in 1 })
+    }
+
+    @Test func `what lies in the folder of an item's link is what the link leads to`() {
+        let hub = facts("/ita", links: [link("/folder", "O12", codes: [12])])
+        let found = opened([hub], ["/folder": ["/a", "/sub"], "/sub": ["/b", "/folder"]])
+        #expect(found.map(\.address.path) == ["/a", "/b", "/folder", "/sub"])
+        #expect(found.allSatisfy { $0.route == .hubRow && $0.label == "O12" })
+    }
+
+    @Test func `a folder that only lies near an item's name stays closed`() {
+        let hub = facts("/ita", links: [link("/folder", surroundings: [12])])
+        #expect(opened([hub], ["/folder": ["/a"]]).map(\.address.path) == ["/folder"])
+    }
+
+    @Test func `a folder that is given for many items stays closed`() {
+        let hub = facts("/ita", links: [link("/folder", codes: [9, 10, 11, 12])])
+        #expect(opened([hub], ["/folder": ["/a"]]).map(\.address.path) == ["/folder"])
+    }
+
     @Test func `an address that no click leads to comes last`() {
         let links = ["/a", "/b"].map { link($0, codes: [12]) }
         let found = list([facts("/ita", links: links)]) { $0.path == "/a" ? .max : 3 }

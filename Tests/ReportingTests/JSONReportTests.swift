@@ -1,3 +1,4 @@
+import Addressing
 import Foundation
 import Model
 import TestSupport
@@ -49,6 +50,28 @@ import Testing
         let range = try #require(text.range(of: part.0))
         let broken = text.replacingCharacters(in: range, with: part.1)
         #expect(try !validator().findings(in: Data(broken.utf8)).isEmpty)
+    }
+
+    @Test func `evidence that is shared says where its bytes were asked for`() throws {
+        func keys(at address: String) throws -> [String: Any] {
+            let evidence = Evidence(
+                address: try #require(Address(address)),
+                path: [],
+                locator: Locator(place: Place()),
+                quote: "",
+                digest: try Samples.digest(1),
+                fetchedAt: nil,
+                extractor: "pdf/1"
+            )
+            return try object([UInt8](JSONEncoder().encode(EvidenceJSON(evidence))))
+        }
+        let shared = try keys(at: "https://drive.google.com/file/d/1x/view")
+        #expect(shared["url"] as? String == "https://drive.google.com/file/d/1x/view")
+        #expect(
+            shared["downloadUrl"] as? String
+                == "https://drive.google.com/uc?export=download&id=1x"
+        )
+        #expect(try keys(at: "https://www.example.go.th/x.pdf")["downloadUrl"] == nil)
     }
 
     @Test func `a report holds 28 items in order, each with its components`() throws {

@@ -25,7 +25,7 @@ enum SampleReasons {
             .needsRendering, .cancelled, .notAllSeen,
             .recognitionBudget, .yearUnreadable(wanted: Samples.year),
             .yearNotStated(wanted: Samples.year), .needsPerson, .nearTie(ItemID(22)),
-            .belowThreshold, .conflicting,
+            .belowThreshold, .conflicting, .socialPost, .flipBook,
         ]
 
     private static let before = FiscalYear(buddhist: 2567)

@@ -42,6 +42,7 @@ final class EasyHandle {
         // Every encoding that libcurl can decode; it hands us the decoded bytes.
         set(CURLOPT_ACCEPT_ENCODING, "")
         _ = oit_easy_set_list(pointer, CURLOPT_HTTPHEADER, headers.pointer)
+        if let cookies = request.cookies { set(CURLOPT_COOKIE, cookies) }
         // Rather wait for a stream of a connection that is being made than make another.
         set(CURLOPT_PIPEWAIT, request.address.scheme == "https" ? 1 : 0)
         set(CURLOPT_BUFFERSIZE, 64 << 10)

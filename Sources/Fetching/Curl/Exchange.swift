@@ -10,6 +10,8 @@ struct Request: Sendable {
     var spacing: Duration
     /// Whether it may be answered from a private address.
     var mayBePrivate: Bool
+    /// The Cookie header; nil for none.
+    var cookies: String?
 
     /// What becomes of a body that exceeds the limit.
     enum Excess: Sendable {

@@ -5,6 +5,7 @@ struct ResponseHead: Sendable, Equatable {
     private(set) var location: [UInt8]?
     private(set) var refresh: [String] = []
     private(set) var links: [String] = []
+    private(set) var cookies: [String] = []
     /// Whether the empty line came that ends the head.
     private(set) var isComplete = false
     private var size = 0
@@ -42,6 +43,7 @@ struct ResponseHead: Sendable, Equatable {
         case "content-type": contentType = contentType ?? String(decoding: value, as: UTF8.self)
         case "location": location = location ?? Array(value)
         case "refresh": refresh.append(String(decoding: value, as: UTF8.self))
+        case "set-cookie": cookies.append(String(decoding: value, as: UTF8.self))
         case "link": links.append(String(decoding: value, as: UTF8.self))
         default: break
         }

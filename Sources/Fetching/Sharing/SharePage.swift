@@ -16,20 +16,21 @@ enum SharePage: Equatable {
             self = .instead(.signIn)
         case .arrived(let arrival) where Self.isMarkup(arrival.bytes):
             guard let link = trail.shareLink, link.kind != .page else { return nil }
-            self.init(String(decoding: arrival.bytes.prefix(Self.longest), as: UTF8.self), trail)
+            self.init(Array(arrival.bytes.prefix(Self.longest)), trail)
         case .arrived, .refused, .unreachable, .skipped: return nil
         }
     }
 
-    private init?(_ page: String, _ trail: Trail) {
+    private init?(_ page: [UInt8], _ trail: Trail) {
         // The names of a folder's files may say anything.
-        if page.contains("flip-entry") { return nil }
-        if ShareWords.notices.contains(where: page.contains) {
-            let door = trail.door == nil ? Self.door(in: page, at: trail.request) : nil
+        if page.holds("flip-entry") { return nil }
+        if ShareWords.notices.contains(where: page.holds) {
+            let text = String(decoding: page, as: UTF8.self)
+            let door = trail.door == nil ? Self.door(in: text, at: trail.request) : nil
             self = door.map(Self.door) ?? .instead(.redirectLoop)
             return
         }
-        guard let saying = ShareWords.sayings.first(where: { page.contains($0.words) }) else {
+        guard let saying = ShareWords.sayings.first(where: { page.holds($0.words) }) else {
             return nil
         }
         self = .instead(saying.meaning)
@@ -75,5 +76,18 @@ enum SharePage: Equatable {
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         let text = bytes.starts(with: mark) ? bytes.dropFirst(3) : bytes[...]
         return text.first { $0 > 0x20 } == UInt8(ascii: "<")
+    }
+}
+
+extension [UInt8] {
+    /// Whether the UTF-8 of these words stands in it.
+    fileprivate func holds(_ words: String) -> Bool {
+        guard let first = words.utf8.first else { return true }
+        var rest = self[...]
+        while let start = rest.firstIndex(of: first) {
+            if rest[start...].starts(with: words.utf8) { return true }
+            rest = rest[(start + 1)...]
+        }
+        return false
     }
 }

@@ -21,6 +21,8 @@ enum BookFiles {
     /// How much of one script is looked at, and how long an address may be.
     private static let longestCode = 256 << 10
     private static let longestAddress = 2_000
+    /// How often `.pdf` is looked at in one script.
+    private static let mostPlaces = 1_000
 
     /// Whether an attribute's value is the address of a PDF.
     static func isFile(_ value: String) -> Bool {
@@ -40,8 +42,10 @@ enum BookFiles {
     private static func literals(in code: [UInt8]) -> [String] {
         var found: [String] = []
         var from = 0
-        while let dot = code.firstRange(of: Array(".pdf".utf8), from: from) {
+        var places = 0
+        while places < mostPlaces, let dot = code.firstRange(of: Array(".pdf".utf8), from: from) {
             from = dot + 4
+            places += 1
             guard let quote = opening(in: code, before: dot),
                 names.contains(name(in: code, before: quote))
             else { continue }

@@ -4,6 +4,8 @@ internal import Model
 /// What a second reviewer can open and see.
 struct EvidenceJSON: Encodable {
     let url: String
+    /// Where the bytes were asked for, where `url` is a share link; left out for all else.
+    let downloadUrl: String?
     /// The shortest click path, the home page first.
     let path: [String]
     /// English, such as `sheet ITA-o12, row 3`; empty where the whole document is meant.
@@ -17,6 +19,8 @@ struct EvidenceJSON: Encodable {
 
     init(_ evidence: Evidence) {
         url = evidence.address.text
+        let download = evidence.address.download
+        downloadUrl = download == evidence.address ? nil : download.text
         path = evidence.path.map(\.text)
         locator = evidence.locator.wording.en
         quote = evidence.quote

@@ -306,6 +306,24 @@ extension Reason {
                 th: "ข้อมูลที่พบขัดแย้งกัน ต้องให้คนตัดสิน",
                 en: "What was found conflicts; a person decides."
             )
+        case .socialPost:
+            Wording(
+                th:
+                    "มีเพียงลิงก์ไปยังโพสต์บนสื่อสังคมออนไลน์ ซึ่งโปรแกรมเปิดอ่านไม่ได้ "
+                    + "ต้องให้คนเปิดดู และควรเผยแพร่บนเว็บไซต์ของหน่วยงานเอง",
+                en:
+                    "Only a post on a social network is linked, which cannot be read here; "
+                    + "a person must look at it. Publish it on the agency's own site."
+            )
+        case .flipBook:
+            Wording(
+                th:
+                    "แสดงเป็นหนังสือพลิกหน้า (flip book) โดยไม่มีลิงก์ไปยังไฟล์ ต้องให้คนเปิดดู "
+                    + "และควรวางไฟล์ให้ดาวน์โหลดได้",
+                en:
+                    "It is shown as a flip book without a link to the file; a person must look at "
+                    + "it. Offer the file for download."
+            )
         }
     }
 
