@@ -113,7 +113,14 @@ let tests: [Target] = [
     room("Loading"),
     room("Fetching", exclude: ["Certificates"]),
     room("Reading", ["oitcheck-extract"]),
-    room("Extracting", ["CZip"]),
+    .target(name: "CEscape", path: "Tests/CEscape"),
+    .executableTarget(
+        name: "escape",
+        dependencies: ["CEscape", "CSandbox", "Extracting", "Model"],
+        path: "Tests/Escape",
+        swiftSettings: strict
+    ),
+    room("Extracting", ["CZip", "escape"]),
     room("Deriving", ["Loading", "Reading"]),
     room("Matching"),
     room("Judging"),

@@ -10,7 +10,9 @@ package func extract(_ bytes: [UInt8], format: Format) -> Extraction {
     do {
         try reader.read(bytes, &draft)
     } catch {
-        draft.extraction.readability = error.readability
+        // Where something was left out for its size, there was something.
+        let isTooLarge = error == .empty && draft.extraction.isCut
+        draft.extraction.readability = isTooLarge ? .tooLarge : error.readability
     }
     return draft.extraction
 }

@@ -24,16 +24,20 @@ package final class Extractor: Sendable {
     ///   - executable: Path of the child's program, see ``ExtractorExecutable``.
     ///   - workers: How many tasks are done at a time; one a core where nothing is said.
     ///   - limits: What a child may cost.
+    ///   - converters: What is run for formats that a child does not read.
     /// - Throws: ``ExtractorError`` where there is no such program or no thread to serve with.
     package init(
         executable: String,
         workers: Int? = nil,
-        limits: ExtractorLimits = ExtractorLimits()
+        limits: ExtractorLimits = ExtractorLimits(),
+        converters: Converters = Converters()
     ) throws(ExtractorError) {
         let executable = try ExtractorExecutable.checked(executable)
         self.workers = max(1, workers ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)))
         for _ in 0..<self.workers {
-            try ExtractorThread.start(serving: queue, executable: executable, limits: limits)
+            try ExtractorThread.start(serving: queue) {
+                ExtractorWorker(executable: executable, limits: limits, converters: converters)
+            }
         }
     }
 
@@ -52,7 +56,8 @@ package final class Extractor: Sendable {
     }
 
     /// What a child says of itself: its readers, what it recognises text with, how well it is
-    /// locked in; nil where none starts.
+    /// locked in; nil where none starts. A reader that waits for a converter is left out where that
+    /// cannot be run.
     package func abilities() async -> Hello? {
         if let hello = hello.withLock({ $0 }) { return hello }
         guard case .success(.hello(let hello)) = await outcome(of: .greeting) else { return nil }

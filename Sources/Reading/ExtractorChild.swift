@@ -41,19 +41,19 @@ final class ExtractorChild {
     /// Has one task done. After a failure the child is of no more use.
     func answer(
         to request: ExtractionRequest,
-        processorSeconds: Int,
         _ patience: ExtractorPipe.Patience
     ) throws(ExtractorFailure) -> ExtractorAnswer {
         let lead: [UInt8]
         do throws(FrameError) { lead = try request.lead() } catch { throw .requestTooLarge }
-        _ = oit_allow_processor_time(child.process, UInt32(clamping: processorSeconds))
+        let seconds = patience.allowance.processorSeconds
+        _ = oit_allow_processor_time(child.process, UInt32(clamping: seconds))
         let payload: [UInt8]
         do throws(ExtractorPipe.Stop) {
             try pipe.send(lead, patience)
             try pipe.send(request.bytes, patience)
             payload = try pipe.receive(request.task.reply, patience)
         } catch {
-            throw failure(behind: error)
+            throw failure(behind: error, patience.allowance)
         }
         served += 1
         do throws(FrameError) {
@@ -73,7 +73,7 @@ final class ExtractorChild {
         do throws(ExtractorPipe.Stop) {
             payload = try pipe.receive(.hello, patience)
         } catch {
-            throw failure(behind: error)
+            throw failure(behind: error, patience.allowance)
         }
         do throws(FrameError) {
             return try Hello(decoding: payload)
@@ -83,13 +83,15 @@ final class ExtractorChild {
     }
 
     /// What ended the exchange: where the child hung up, how it ended.
-    private func failure(behind stop: ExtractorPipe.Stop) -> ExtractorFailure {
+    private func failure(
+        behind stop: ExtractorPipe.Stop,
+        _ allowance: ExtractorLimits.Allowance
+    ) -> ExtractorFailure {
         switch stop {
         case .failure(let failure): return failure
         case .hungUp:
             // It may have closed its pipes and live on.
-            let end = ending()
-            return end.signal != 0 ? .signal(end.signal) : .exit(end.status)
+            return ExtractorFailure(ending(), within: allowance)
         }
     }
 

@@ -8,22 +8,20 @@ internal import Glibc
 enum ExtractorThread {
     private final class Start {
         let queue: ExtractorQueue
-        let executable: String
-        let limits: ExtractorLimits
+        /// What is done on the thread, which takes it along.
+        let worker: @Sendable () -> ExtractorWorker
 
-        init(_ queue: ExtractorQueue, _ executable: String, _ limits: ExtractorLimits) {
+        init(_ queue: ExtractorQueue, _ worker: @escaping @Sendable () -> ExtractorWorker) {
             self.queue = queue
-            self.executable = executable
-            self.limits = limits
+            self.worker = worker
         }
     }
 
     static func start(
         serving queue: ExtractorQueue,
-        executable: String,
-        limits: ExtractorLimits
+        with worker: @escaping @Sendable () -> ExtractorWorker
     ) throws(ExtractorError) {
-        let start = Unmanaged.passRetained(Start(queue, executable, limits))
+        let start = Unmanaged.passRetained(Start(queue, worker))
         var thread = pthread_t()
         let failure = pthread_create(&thread, nil, runExtractorThread, start.toOpaque())
         guard failure == 0 else {
@@ -36,7 +34,7 @@ enum ExtractorThread {
     fileprivate static func run(_ context: UnsafeMutableRawPointer) {
         let start = Unmanaged<Start>.fromOpaque(context).takeRetainedValue()
         oit_block_sigpipe()
-        var worker = ExtractorWorker(executable: start.executable, limits: start.limits)
+        var worker = start.worker()
         while let job = start.queue.take() { job.finish(worker.serve(job)) }
     }
 }

@@ -4,11 +4,13 @@ internal import Model
 struct ExtractorWorker: ~Copyable {
     private let executable: String
     private let limits: ExtractorLimits
+    private let converters: Converters
     private var child: ExtractorChild?
 
-    init(executable: String, limits: ExtractorLimits) {
+    init(executable: String, limits: ExtractorLimits, converters: Converters) {
         self.executable = executable
         self.limits = limits
+        self.converters = converters
     }
 
     /// Has a task done. A child that dies may have been spoilt by an earlier document, so one
@@ -27,12 +29,9 @@ struct ExtractorWorker: ~Copyable {
     }
 
     private mutating func attempt(_ job: ExtractorJob) throws(ExtractorFailure) -> ExtractorAnswer {
-        let allowance = limits.allowance(for: job.work)
-        let patience = ExtractorPipe.Patience(
-            until: .now + allowance.deadline,
-            isCancelled: { job.isCancelled }
-        )
+        let patience = ExtractorPipe.Patience(limits.allowance(for: job.work)) { job.isCancelled }
         if job.isCancelled { throw .cancelled }
+        let work = try converted(job.work, patience)
         let child: ExtractorChild
         if let warm = self.child {
             child = warm
@@ -42,18 +41,30 @@ struct ExtractorWorker: ~Copyable {
         // Whatever goes wrong, this child is not asked again.
         self.child = nil
         let answer: ExtractorAnswer =
-            switch job.work {
-            case .greeting: .hello(child.hello)
-            case .request(let request):
-                try child.answer(
-                    to: request,
-                    processorSeconds: allowance.processorSeconds,
-                    patience
-                )
+            switch work {
+            case .greeting: .hello(converters.abilities(of: child.hello))
+            case .request(let request): try child.answer(to: request, patience)
             }
         let isFresh =
             child.served < limits.tasksPerChild && child.residentBytes < limits.residentBytes
         if isFresh { self.child = child }
         return answer
+    }
+
+    /// The same work, where its document is of a format that a converter here turns into another.
+    /// Where none may run, the child says itself that it does not read such a document.
+    private func converted(
+        _ work: ExtractorJob.Work,
+        _ patience: ExtractorPipe.Patience
+    ) throws(ExtractorFailure) -> ExtractorJob.Work {
+        guard case .request(let request) = work, request.task == .read,
+            let run = converters.run(for: request.format)
+        else { return work }
+        do throws(ExtractorFailure) {
+            let bytes = try run.convert(request.bytes, patience)
+            return .request(ExtractionRequest(bytes, format: request.format))
+        } catch .unwrapped {
+            return work
+        }
     }
 }

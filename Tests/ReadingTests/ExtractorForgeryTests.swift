@@ -64,7 +64,7 @@ import Testing
 
     @Test func `a child that stalls is stopped at the deadline`() async throws {
         let readability = try await readability(then: "exec sleep 60", deadline: .milliseconds(300))
-        #expect(readability == .extractorDied("timeout"))
+        #expect(readability == .extractorDied("deadline of 0.3 s"))
     }
 
     @Test func `half an answer is stopped at the deadline`() async throws {
@@ -73,12 +73,23 @@ import Testing
             then: half + "exec sleep 60",
             deadline: .milliseconds(300)
         )
-        #expect(readability == .extractorDied("timeout"))
+        #expect(readability == .extractorDied("deadline of 0.3 s"))
     }
 
     @Test func `a child that dies is told by its signal`() async throws {
         let readability = try await readability(then: "kill -ABRT $$")
         #expect(readability == .extractorDied("signal 6 (SIGABRT)"))
+    }
+
+    @Test func `a child that ran out of memory or time is told by the limit`() async throws {
+        #expect(
+            try await readability(then: "exit 70")
+                == .extractorDied("signal 6 (SIGABRT), memory limit 1.5 GB")
+        )
+        #expect(
+            try await readability(then: "kill -XCPU $$")
+                == .extractorDied("signal 24 (SIGXCPU), processor time limit 25 s")
+        )
     }
 
     @Test func `a child that leaves is told by its status`() async throws {
@@ -90,7 +101,9 @@ import Testing
             .reply,
             Extraction(extractor: "text/1", readability: .empty).encoded
         )
-        let program = try FakeExtractor(hello: true, then: reply + "sleep 0.05; kill -SEGV $$")
+        // A request of one byte is 13 bytes long.
+        let script = "head -c 13 > /dev/null\n" + reply + "sleep 0.05; kill -SEGV $$"
+        let program = try FakeExtractor(hello: true, then: script)
         let extractor = try program.extractor()
         for _ in 0..<5 {
             try await Task.sleep(for: .milliseconds(100))

@@ -33,6 +33,9 @@ oit_ending oit_reap(pid_t process);
 /// Gives a child that hung up `milliseconds` to end by itself, then kills it; reaps it like oit_reap.
 oit_ending oit_end(pid_t process, unsigned milliseconds);
 
+/// Waits for a child for so long; whether it has ended, and is reaped.
+int oit_wait(pid_t process, unsigned milliseconds, oit_ending *ending);
+
 /// Lets a child use `seconds` of processor time more than it has used so far; 0 or an errno.
 int oit_allow_processor_time(pid_t process, unsigned seconds);
 
@@ -42,7 +45,7 @@ int64_t oit_resident_bytes(pid_t process);
 /// Keeps SIGPIPE from the calling thread, so that writing to a dead child is an error to handle.
 void oit_block_sigpipe(void);
 
-/// What a child may use, for oit_confine.
+/// What a child may use, for oit_limit.
 typedef struct oit_limits {
     /// Address space, in bytes.
     uint64_t memory;
@@ -52,9 +55,50 @@ typedef struct oit_limits {
     uint64_t files;
 } oit_limits;
 
+/// A program that is not ours, for oit_run.
+typedef struct oit_program {
+    /// Its path, its arguments, and a null pointer.
+    char *_Nullable const *_Nonnull arguments;
+    /// All of its environment, and a null pointer.
+    char *_Nullable const *_Nonnull environment;
+    /// The files that it has as 0, 1, 2 and 3, and no others; each above 9.
+    int files[4];
+    oit_limits limits;
+    /// The most bytes that it may write to one file.
+    uint64_t file_bytes;
+} oit_program;
+
+/// Starts a program within its limits, in a process group of its own. Returns 0 or an errno; a program
+/// that is not there exits with 127.
+int oit_run(const oit_program *program, pid_t *process);
+
+/// Makes a file of no name that holds these bytes, is read from the beginning, and is above 9; writes
+/// its number to `file`. Returns 0 or an errno.
+int oit_hold(const void *_Nullable bytes, size_t count, int *file);
+
 /// Takes from the calling process what an extractor never needs: memory beyond the limit, writing
 /// files, core dumps, new privileges, and a life after its parent. Returns 0 or an errno.
-int oit_confine(oit_limits limits);
+int oit_limit(oit_limits limits);
+
+/// Leaves the calling process nothing of the file system but to read fonts, models and libraries;
+/// by landlock, so also for root. Returns the version of landlock that does it; 0 where none does.
+int oit_guard_files(void);
+
+/// Leaves the calling process the system calls that reading a document takes, and no other: no
+/// socket, program, process or file to write. Needs oit_limit before it. Returns 0 or an errno.
+int oit_filter_calls(void);
+
+/// Writes the same filter, with what starting a program takes besides, as bubblewrap reads it.
+/// Returns 0 or an errno.
+int oit_write_filter(int file);
+
+/// The exit status, less the signal's number, of a process that a signal ended when more than two
+/// thirds of its memory were used.
+enum { OIT_MEMORY_USED_UP = 64 };
+
+/// Has the calling process, when it crashes, exit with OIT_MEMORY_USED_UP plus the signal's number
+/// where less than a third of its `memory` bytes of address space is left. Returns 0 or -1.
+int oit_tell_memory(uint64_t memory);
 
 #pragma clang assume_nonnull end
 #endif

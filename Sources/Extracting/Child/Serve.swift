@@ -5,8 +5,13 @@ internal import Model
 /// The calling process is confined first and for good, so nothing else can be done in it.
 package func serve() -> Int32 {
     do throws(ChildError) {
-        try Confinement.enter()
+        let confinement = try Confinement.enter()
         let pipe = try StandardPipe()
+        let hello = Hello(
+            readers: FormatReader.all.map(\.name),
+            recogniser: recogniser,
+            confinement: confinement
+        )
         try pipe.write(.hello, hello.encoded)
         while let payload = try pipe.read(.request) {
             let request = try request(payload)
@@ -16,10 +21,6 @@ package func serve() -> Int32 {
     } catch {
         return error.exitStatus
     }
-}
-
-private var hello: Hello {
-    Hello(readers: FormatReader.all.map(\.name), recogniser: recogniser)
 }
 
 private func request(_ payload: [UInt8]) throws(ChildError) -> ExtractionRequest {

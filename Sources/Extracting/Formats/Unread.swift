@@ -8,7 +8,6 @@ extension FormatReader {
         throw bytes.isEmpty ? .empty : .noTextLayer
     }
 
-    static let doc = unread(.doc)
     static let xls = unread(.xls)
     static let pptx = unread(.pptx)
     static let ods = unread(.ods)
