@@ -31,17 +31,16 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 /// C libraries of Debian 12, a module map each.
 let libraries: [Target] = [
+    .systemLibrary(name: "CArchive", pkgConfig: "libarchive"),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl"),
     .systemLibrary(name: "CIDN2", pkgConfig: "libidn2"),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
-    .systemLibrary(name: "CPopplerGLib", pkgConfig: "poppler-glib"),
+    .systemLibrary(name: "CPopplerCore", pkgConfig: "poppler"),
+    // Without pkg-config, which would link libarchive and libcurl besides.
+    .systemLibrary(name: "CTesseract"),
     .systemLibrary(name: "CZip", pkgConfig: "libzip"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib"),
-    .target(
-        name: "CPoppler",
-        dependencies: ["CPopplerGLib"],
-        linkerSettings: [.linkedLibrary("poppler-cpp")]
-    ),
+    .target(name: "CPoppler", dependencies: ["CPopplerCore"]),
     .target(name: "CSandbox"),
 ]
 
@@ -49,6 +48,8 @@ let rooms: [Target] = [
     .target(name: "ThaiText", swiftSettings: pure + [hot]),
     .target(name: "Addressing", dependencies: ["CIDN2"], swiftSettings: pure + [hot]),
     .target(name: "Model", dependencies: ["Addressing", "ThaiText"], swiftSettings: pure + [hot]),
+
+    .target(name: "Sniffing", dependencies: ["Model"], swiftSettings: pure + [hot]),
 
     .target(name: "Loading", dependencies: ground + [yams, crypto], swiftSettings: strict),
     .target(
@@ -63,7 +64,9 @@ let rooms: [Target] = [
     ),
     .target(
         name: "Extracting",
-        dependencies: ground + ["CLibXML2", "CPoppler", "CSandbox", "CZip"],
+        dependencies: ground + [
+            "CArchive", "CLibXML2", "CPoppler", "CSandbox", "CTesseract", "CZip", "Sniffing",
+        ],
         swiftSettings: strict + [hot]
     ),
     .target(name: "Deriving", dependencies: ground, swiftSettings: pure + [hot]),
@@ -74,7 +77,7 @@ let rooms: [Target] = [
     .target(
         name: "Assessing",
         dependencies: ground + [
-            "Fetching", "Reading", "Deriving", "Matching", "Judging", "Storing",
+            "Fetching", "Reading", "Sniffing", "Deriving", "Matching", "Judging", "Storing",
         ],
         swiftSettings: pure + [hot]
     ),
@@ -110,9 +113,10 @@ let tests: [Target] = [
     ),
     room("ThaiText"),
     room("Addressing"),
+    room("Sniffing"),
     room("Loading"),
     room("Fetching", exclude: ["Certificates"]),
-    room("Reading", ["oitcheck-extract"]),
+    room("Reading", ["Sniffing", "oitcheck-extract"]),
     .target(name: "CEscape", path: "Tests/CEscape"),
     .executableTarget(
         name: "escape",

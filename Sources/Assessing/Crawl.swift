@@ -71,7 +71,7 @@ extension Crawl {
 
         mutating func take(_ harvest: Harvest, _ reply: Reply, of visit: Visit, links: [Address]) {
             frontier.add(links, from: visit)
-            frontier.settle(visit, reply)
+            frontier.settle(visit, reply, face: harvest.face)
             map.add(harvest, of: visit)
         }
 
@@ -84,6 +84,7 @@ extension Crawl {
             for remainder in frontier.remainders {
                 map.add(remainder.visit, skipped: .budget(remainder.budget))
             }
+            for trap in frontier.traps { map.add(trap.visit, skipped: .trap(trap.kind)) }
             if wasCancelled { map.tally.exhausted = false }
             return map
         }
@@ -114,7 +115,7 @@ extension SiteMap {
     }
 
     fileprivate mutating func add(_ visit: Visit, skipped skip: Skip) {
-        tally.exhausted = false
+        if case .budget = skip { tally.exhausted = false }
         add(
             Node(
                 asked: visit.address,

@@ -40,6 +40,7 @@ enum Failure {
         case .tooLarge: .tooLarge
         case .tooManyRedirects, .redirectLoop, .badRedirect: .redirectFault
         case .privateAddress: .privateAddress
+        case .hostGivenUp: .hostGivenUp
         case .noSuchFile: .dead
         case .signIn: .signIn
         case .unreadableFile: .blocked(status: 403)
@@ -50,7 +51,9 @@ enum Failure {
     static func reason(for skip: Skip) -> Reason {
         switch skip {
         case .robots: .robots
+        case .unsafeLink: .unsafeLink
         case .budget(let budget): .budget(budget)
+        case .trap(let kind): .trap(kind)
         case .external: .external
         case .cancelled: .cancelled
         }

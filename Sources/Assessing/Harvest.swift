@@ -20,4 +20,6 @@ struct Harvest: Sendable {
     let fetchedAt: Date?
     /// Fingerprints of the blocks of a page, for the boilerplate.
     let fingerprints: Set<UInt64>
+    /// What the page says but for digits; nil for what is no page.
+    var face: UInt64?
 }

@@ -87,7 +87,7 @@ struct LinkAudit {
     private static func kind(of trouble: Trouble) -> BrokenLink.Kind {
         switch trouble {
         case .tls: .tls
-        case .timeout, .connectionRefused, .transport: .flaky
+        case .timeout, .connectionRefused, .transport, .hostGivenUp: .flaky
         case .privateAddress, .unreadableFile, .signIn, .tooLarge: .blocked
         case .unknownHost, .noSuchFile, .tooManyRedirects, .redirectLoop, .badRedirect: .dead
         }

@@ -3,6 +3,7 @@ internal import Deriving
 internal import Fetching
 internal import Model
 internal import Reading
+internal import Sniffing
 internal import Storing
 
 /// Reads what arrives, derives its facts and keeps its bytes: one pass while it is in memory.
@@ -19,6 +20,7 @@ struct ReadingDesk: Sendable {
         let reply = await source.fetch(address)
         let final = source.site.published(reply.shown)
         var fingerprints: Set<UInt64> = []
+        var face: UInt64?
         let outcome: Harvest.Outcome
         switch reply.outcome {
         case .arrived where source.scope.reach(of: address) == .presence: outcome = .answered
@@ -26,6 +28,7 @@ struct ReadingDesk: Sendable {
             let document = await read(arrival, at: final)
             if document.format == .html {
                 fingerprints = Boilerplate.fingerprints(of: document)
+                face = Boilerplate.face(of: document)
             }
             keep(arrival)
             var facts = deriver.facts(of: document)
@@ -41,7 +44,8 @@ struct ReadingDesk: Sendable {
             wasRedirected: !reply.hops.isEmpty,
             outcome: outcome,
             fetchedAt: reply.fetchedAt,
-            fingerprints: fingerprints
+            fingerprints: fingerprints,
+            face: face
         )
         return (reply, harvest)
     }

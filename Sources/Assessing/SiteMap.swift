@@ -149,7 +149,7 @@ extension SiteMap.Node {
         case .read(let facts): facts.state == .needsRendering || facts.state == .loginWall
         case .refused(let status): status != 404 && status != 410
         case .unreachable(let trouble): trouble != .noSuchFile
-        case .answered, .skipped(.external): false
+        case .answered, .skipped(.external), .skipped(.unsafeLink), .skipped(.trap): false
         case .skipped: true
         }
     }

@@ -59,6 +59,22 @@ package struct Boilerplate: Sendable {
         return fingerprint(block.text) &* 4 &+ tag
     }
 
+    /// A number that pages share which say the same but for digits, as the months of an empty
+    /// calendar do.
+    package static func face(of document: Document) -> UInt64 {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for block in document.blocks {
+            for scalar in block.text.unicodeScalars where !isDigitOrSpace(scalar.value) {
+                hash = (hash ^ UInt64(scalar.value)) &* 0x100_0000_01b3
+            }
+        }
+        return hash
+    }
+
+    private static func isDigitOrSpace(_ value: UInt32) -> Bool {
+        value <= 0x20 || 0x30...0x39 ~= value || 0x0E50...0x0E59 ~= value
+    }
+
     /// FNV-1a over the bytes that are no white space: the same words give the same number.
     package static func fingerprint(_ text: String) -> UInt64 {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325

@@ -3,13 +3,32 @@ internal import Model
 /// An extraction in the making: keeps count of what the limits allow, and of the headings above.
 struct ExtractionDraft {
     var extraction: Extraction
+    /// What packed parts of the document may still unpack to.
+    let unpacking: UnpackBudget
     private var textLeft = ExtractionLimits.textBytes
     private var cellsLeft = ExtractionLimits.cells
+    private var blocksLeft = ExtractionLimits.blocks
+    private var tablesLeft = ExtractionLimits.tables
+    private var linksLeft = ExtractionLimits.links
+    private var imagesLeft = ExtractionLimits.images
     /// The headings that the next block stands under, outermost first.
     private var headings: [(level: Int, index: Int)] = []
 
     init(extractor: String) {
         extraction = Extraction(extractor: extractor)
+        unpacking = UnpackBudget()
+    }
+
+    /// Begins a part of another draft, a file within a file, which shares all its limits.
+    init(within whole: ExtractionDraft, extractor: String) {
+        extraction = Extraction(extractor: extractor)
+        unpacking = whole.unpacking
+        textLeft = whole.textLeft
+        cellsLeft = whole.cellsLeft
+        blocksLeft = whole.blocksLeft - whole.extraction.blocks.count - 1
+        tablesLeft = whole.tablesLeft - whole.extraction.tables.count
+        linksLeft = whole.linksLeft - whole.extraction.links.count
+        imagesLeft = whole.imagesLeft - whole.extraction.images.count
     }
 
     /// Index of the innermost heading so far.
@@ -30,7 +49,7 @@ struct ExtractionDraft {
     ) -> Int? {
         let text = text.collapsed
         guard !text.isEmpty, take(text.utf8.count) else { return nil }
-        guard extraction.blocks.count < ExtractionLimits.blocks else { return cut() }
+        guard extraction.blocks.count < blocksLeft else { return cut() }
         let index = extraction.blocks.count
         if case .heading(let level) = kind {
             while let last = headings.last, last.level >= level { headings.removeLast() }
@@ -53,7 +72,7 @@ struct ExtractionDraft {
         let cells = table.rows.reduce(0) { $0 + $1.count }
         let text = table.rows.joined().reduce(table.caption.utf8.count) { $0 + $1.text.utf8.count }
         guard cells <= cellsLeft, take(text) else { return cut() }
-        guard extraction.tables.count < ExtractionLimits.tables else { return cut() }
+        guard extraction.tables.count < tablesLeft else { return cut() }
         cellsLeft -= cells
         extraction.tables.append(table)
         return extraction.tables.count - 1
@@ -64,7 +83,7 @@ struct ExtractionDraft {
     mutating func add(_ link: ExtractedLink) -> Int? {
         let size = link.written.utf8.count + link.text.utf8.count
         guard !link.written.isEmpty, take(size) else { return nil }
-        guard extraction.links.count < ExtractionLimits.links else { return cut() }
+        guard extraction.links.count < linksLeft else { return cut() }
         extraction.links.append(link)
         return extraction.links.count - 1
     }
@@ -96,10 +115,23 @@ struct ExtractionDraft {
 
     mutating func add(_ image: ExtractedImage) {
         guard take(image.alt.utf8.count) else { return }
-        guard extraction.images.count < ExtractionLimits.images else {
+        guard extraction.images.count < imagesLeft else {
             return extraction.isCut = true
         }
         extraction.images.append(image)
+    }
+
+    /// Takes over what a part says, under a heading with its name; nothing where it says nothing.
+    mutating func take(_ part: ExtractionDraft, as name: String) {
+        (textLeft, cellsLeft) = (part.textLeft, part.cellsLeft)
+        if part.extraction.isCut { extraction.isCut = true }
+        guard part.hasText || !part.extraction.links.isEmpty else { return }
+        leaveHeadings()
+        if !name.isEmpty {
+            add(.heading(level: 1), name, place: Place(member: name))
+        }
+        extraction.append(part.extraction, member: name.isEmpty ? nil : name, under: heading)
+        leaveHeadings()
     }
 
     private mutating func take(_ bytes: Int) -> Bool {

@@ -10,7 +10,7 @@ struct FormatReader: Sendable {
 
     /// Every format that an extractor answers for, with or without text.
     static let all: [FormatReader] = [
-        .pdf, .xlsx, .docx, .csv, .text, .image, .doc, .xls, .pptx, .ods, .odt, .archive,
+        .pdf, .xlsx, .docx, .csv, .text, .rtf, .image, .doc, .xls, .pptx, .ods, .odt, .archive,
         .other,
     ]
 }

@@ -35,7 +35,7 @@ struct Fetcher: Sendable {
         served: @escaping @Sendable (Address) -> Address = { $0 },
         now: @escaping @Sendable () -> Date
     ) throws(FetchError) {
-        loop = try CurlLoop(settings: settings)
+        loop = try CurlLoop(settings: settings, now: now)
         let standIns = settings.standIns.keys.compactMap { Address("https://\($0)/") }
         guardian = Guardian(named: named + standIns, proxy: settings.proxy)
         self.served = served

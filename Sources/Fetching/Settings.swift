@@ -9,6 +9,7 @@ package struct Settings: Sendable {
     /// The longest crawl-delay of a robots.txt that is waited for; a longer one counts as this.
     package var longestCrawlDelay: Duration
     package var timeouts: Timeouts
+    package var backoff: Backoff
     /// The most bytes of one body, after decoding.
     package var maxBytes: Int
     package var obeyRobots: Bool
@@ -32,6 +33,7 @@ package struct Settings: Sendable {
         delay: Duration = .milliseconds(100),
         longestCrawlDelay: Duration = .seconds(10),
         timeouts: Timeouts = Timeouts(),
+        backoff: Backoff = Backoff(),
         maxBytes: Int = 64 << 20,
         obeyRobots: Bool = true,
         external: External = .documents,
@@ -44,6 +46,7 @@ package struct Settings: Sendable {
         self.delay = delay
         self.longestCrawlDelay = longestCrawlDelay
         self.timeouts = timeouts
+        self.backoff = backoff
         self.maxBytes = maxBytes
         self.obeyRobots = obeyRobots
         self.external = external

@@ -5,6 +5,7 @@ extension Document {
     /// - Parameter recognitions: by page, counted from 1.
     package mutating func add(_ recognitions: [Int: Recognition]) {
         let pages = recognitions.keys.sorted()
+        guard !pages.isEmpty else { return }
         for page in pages {
             guard let recognition = recognitions[page] else { continue }
             switch recognition.readability {

@@ -24,6 +24,8 @@ package struct Document: Sendable {
     package var pageCount: Int
     /// Pages that show something and gave no text that can be trusted, counted from 1.
     package var pagesWithoutText: [Int]
+    /// The files of an archive; none for everything else.
+    package var members: [Member]
     /// Pages whose text was recognised in their picture, counted from 1.
     package var recognisedPages: [Int]
     /// What recognised them, such as `ocr/1`; empty where nothing was recognised.
@@ -46,6 +48,7 @@ package struct Document: Sendable {
         anchors: [String] = [],
         pageCount: Int = 1,
         pagesWithoutText: [Int] = [],
+        members: [Member] = [],
         recognisedPages: [Int] = [],
         recogniser: String = "",
         isCut: Bool = false
@@ -64,6 +67,7 @@ package struct Document: Sendable {
         self.anchors = anchors
         self.pageCount = pageCount
         self.pagesWithoutText = pagesWithoutText
+        self.members = members
         self.recognisedPages = recognisedPages
         self.recogniser = recogniser
         self.isCut = isCut
@@ -72,7 +76,7 @@ package struct Document: Sendable {
 
 /// What a document is, told by its bytes and never by its name.
 package enum Format: String, Sendable, CaseIterable {
-    case html, pdf, xlsx, docx, pptx, ods, odt, csv, text, image, xls, doc, archive, other
+    case html, pdf, xlsx, docx, pptx, ods, odt, csv, text, rtf, image, xls, doc, archive, other
 }
 
 /// Whether text could be had from a document, and if not, why.
@@ -174,6 +178,8 @@ package struct Place: Hashable, Sendable {
     package var member: String?
     /// Name of the sheet.
     package var sheet: String?
+    /// Table of a page that has several, counted from 1.
+    package var table: Int?
     /// Row of a sheet or table, counted from 1.
     package var row: Int?
     /// Column of a sheet or table, counted from 1.
@@ -187,6 +193,7 @@ package struct Place: Hashable, Sendable {
         member: String? = nil,
         page: Int? = nil,
         sheet: String? = nil,
+        table: Int? = nil,
         row: Int? = nil,
         column: Int? = nil,
         line: Int? = nil,
@@ -195,6 +202,7 @@ package struct Place: Hashable, Sendable {
         self.member = member
         self.page = page
         self.sheet = sheet
+        self.table = table
         self.row = row
         self.column = column
         self.line = line

@@ -61,11 +61,16 @@ package enum Reason: Hashable, Sendable {
     case connectionRefused
     case redirectFault
     case privateAddress
+    /// Its host failed so often that the rest of it was left alone.
+    case hostGivenUp
     case transport(String)
 
     // Never looked at.
     case robots
+    /// The link looks as if following it changed something: a logout, a deletion.
+    case unsafeLink
     case budget(Budget)
+    case trap(TrapKind)
     case external
     case needsRendering
     case cancelled

@@ -92,6 +92,8 @@ package enum Trouble: Hashable, Sendable {
     case badRedirect
     /// The name leads to a private, loopback or link-local address (RFC 6890) that was not named.
     case privateAddress
+    /// Its host failed so often in this run that it is left alone; it was not asked.
+    case hostGivenUp
     /// No such file in a website export, or by the words of a file host that answers 200.
     case noSuchFile
     /// Only who signs in is let in, be it said by a redirect or by a page.
@@ -115,11 +117,25 @@ package enum TLSFault: String, Hashable, Sendable {
 package enum Skip: Hashable, Sendable {
     /// robots.txt forbids it (RFC 9309).
     case robots
+    /// Its spelling says that following it would change something (RFC 9110 §9.2.1 notwithstanding).
+    case unsafeLink
     case budget(Budget)
+    /// It is one of endlessly many pages; stands for all of its kind.
+    case trap(TrapKind)
     /// Another host, and the settings do not ask other hosts.
     case external
     /// The run was cancelled first.
     case cancelled
+}
+
+/// How pages can be without end.
+package enum TrapKind: String, Hashable, Sendable, CaseIterable {
+    /// Folders repeat themselves in the path: `/a/b/a/b/a/b/`.
+    case repeatedPath = "repeated-path"
+    /// Each page leads to the next of its kind and to nothing else: calendars, session addresses.
+    case endlessChain = "endless-chain"
+    /// Many addresses of one kind show the same page but for numbers.
+    case samePages = "same-pages"
 }
 
 /// What a crawl may spend.

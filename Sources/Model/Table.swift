@@ -6,6 +6,8 @@ package struct Table: Hashable, Sendable {
     package var region: Region
     /// Where its first row stands; `place.row` counts from 1.
     package var place: Place
+    /// The rows at the top that stand elsewhere; nil where the table begins here.
+    package var carried: CarriedRows?
     /// Index in `Document.blocks` of the heading it stands under.
     package var heading: Int?
     /// A sheet that a person does not see, or one of instructions.
@@ -17,6 +19,7 @@ package struct Table: Hashable, Sendable {
         caption: String = "",
         region: Region = .main,
         place: Place = Place(),
+        carried: CarriedRows? = nil,
         heading: Int? = nil,
         isHidden: Bool = false,
         origin: TextOrigin = .written
@@ -25,9 +28,34 @@ package struct Table: Hashable, Sendable {
         self.caption = caption
         self.region = region
         self.place = place
+        self.carried = carried
         self.heading = heading
         self.isHidden = isHidden
         self.origin = origin
+    }
+}
+
+extension Table {
+    /// Where a cell stands, its row and column counted from 0 here.
+    package func place(row: Int, column: Int = 0) -> Place {
+        let above = carried?.count ?? 0
+        var place = row < above ? carried?.place ?? self.place : self.place
+        place.row = (place.row ?? 1) &+ (row < above ? row : row &- above)
+        place.column = (place.column ?? 1) &+ column
+        return place
+    }
+}
+
+/// The header of a table that goes on over a page: repeated above the rows of the later pages, it
+/// stands on the first.
+package struct CarriedRows: Hashable, Sendable {
+    package var count: Int
+    /// Where the first of them stands.
+    package var place: Place
+
+    package init(count: Int, place: Place) {
+        self.count = count
+        self.place = place
     }
 }
 

@@ -118,6 +118,7 @@ struct Failure: Error, CustomStringConvertible {
         case .serverError(let status): "The server answered \(status): try again later."
         case .robots: "robots.txt forbids it; ask the web officer, or use --ignore-robots."
         case .transport(let words): "The connection failed: \(words)."
+        case .hostGivenUp: "Its server failed again and again: try again later."
         case .privateAddress: "Its name leads to a private address: name that host as the target."
         case .needsRendering:
             "A script writes it, and scripts are not run: check an export of the site."

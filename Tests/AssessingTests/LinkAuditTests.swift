@@ -23,6 +23,7 @@ struct LinkAuditTests {
             (.trouble(.tls(.expired)), .tls), (.trouble(.unknownHost), .dead),
             (.trouble(.noSuchFile), .dead), (.trouble(.redirectLoop), .dead),
             (.trouble(.privateAddress), .blocked), (.trouble(.tooLarge(limit: 1)), .blocked),
+            (.trouble(.hostGivenUp), .flaky),
         ]
     )
     func `a link that does not arrive is broken in its own way`(

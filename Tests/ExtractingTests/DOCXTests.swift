@@ -128,6 +128,47 @@ import Testing
         #expect(table.rows[0][0].isHeader)
     }
 
+    private func cell(_ text: String, _ properties: String = "") -> String {
+        "<w:tc><w:tcPr>\(properties)</w:tcPr>\(paragraph(text))</w:tc>"
+    }
+
+    @Test func `columns left out and rows deleted are seen as a reader sees them`() throws {
+        let body =
+            "<w:tbl><w:tr>\(cell("ที่"))\(cell("งาน"))</w:tr>"
+            + "<w:tr><w:trPr><w:del w:author=\"x\"/></w:trPr>\(cell("0"))\(cell("เก่า"))</w:tr>"
+            + "<w:tr><w:trPr><w:gridBefore w:val=\"1\"/></w:trPr>\(cell("ถนน"))</w:tr></w:tbl>"
+        let table = try #require(try read(body).tables.first)
+        #expect(table.rows.map { $0.map(\.text) } == [["ที่", "งาน"], ["", "ถนน"]])
+    }
+
+    @Test func `a head whose cells reach down is a head of several rows`() throws {
+        let merged =
+            cell("ที่", "<w:vMerge w:val=\"restart\"/>") + cell("งบ", "<w:gridSpan w:val=\"2\"/>")
+        let below = cell("", "<w:vMerge/>") + cell("ตั้ง") + cell("จ่าย")
+        let data = cell("1") + cell("5") + cell("4")
+        let body = "<w:tbl>\([merged, below, data].map { "<w:tr>\($0)</w:tr>" }.joined())</w:tbl>"
+        let table = try #require(try read(body).tables.first)
+        #expect(table.rows.map(\.[1].isHeader) == [true, true, false])
+    }
+
+    @Test func `content controls and drawn diagrams speak`() throws {
+        let control = "<w:sdt><w:sdtPr/><w:sdtContent>\(paragraph("ในช่อง"))</w:sdtContent></w:sdt>"
+        let diagram =
+            "<d:dataModel xmlns:d=\"d\" xmlns:a=\"a\"><d:pt><d:t><a:p><a:r><a:t>ปลัด</a:t></a:r>"
+            + "<a:r><a:t>เทศบาล</a:t></a:r></a:p></d:t></d:pt></d:dataModel>"
+        let extraction = try read(
+            control,
+            [
+                "word/_rels/document.xml.rels": relationships([
+                    ("diagramData", "diagrams/data1.xml", false)
+                ]),
+                "word/diagrams/data1.xml": diagram,
+            ]
+        )
+        #expect(main(extraction).map(\.text) == ["ในช่อง", "ปลัดเทศบาล"])
+        #expect(main(extraction).map(\.kind) == [.paragraph, .listItem])
+    }
+
     @Test func `a table within a cell is both`() throws {
         let inner = "<w:tbl><w:tr><w:tc>\(paragraph("ใน"))</w:tc></w:tr></w:tbl>"
         let body = "<w:tbl><w:tr><w:tc>\(paragraph("นอก"))\(inner)</w:tc></w:tr></w:tbl>"

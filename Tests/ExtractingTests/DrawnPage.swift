@@ -56,7 +56,7 @@ struct DrawnPage {
     /// The text of the page in the order in which it was written, or in the order given.
     func tables(content: String? = nil) -> PageTables {
         PageTables(
-            Rules(picture, words).grids,
+            Rules(picture, words),
             words,
             content: content ?? words.map(\.text).joined(separator: " "),
             height: Double(height)

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Model
 import Testing
 import ThaiText
@@ -8,10 +7,7 @@ import ThaiText
 /// The small documents of Fixtures, written by real programs.
 @Suite struct FixtureDocumentsTests {
     private func read(_ path: String, _ format: Format) throws -> Extraction {
-        let package = URL(filePath: #filePath).deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-        let file = package.appending(path: "Fixtures/documents/\(path)")
-        return extract([UInt8](try Data(contentsOf: file)), format: format)
+        try Fixture.read(path, format)
     }
 
     private func rows(_ path: String, _ format: Format) throws -> [[String]] {
@@ -113,8 +109,8 @@ import ThaiText
     }
 
     @Test func `plain text of both charsets is the same`() throws {
-        let utf8 = try read("txt/utf8.txt", .text).blocks.map(\.text)
+        let utf8 = try read("text/utf8.txt", .text).blocks.map(\.text)
         #expect(utf8.count == 3)
-        #expect(try read("txt/windows-874.txt", .text).blocks.map(\.text) == utf8)
+        #expect(try read("text/windows-874.txt", .text).blocks.map(\.text) == utf8)
     }
 }

@@ -84,7 +84,7 @@ import ThaiText
     }
 
     @Test func `what no reader reads is named`() {
-        #expect(extract([1], format: .archive).readability == .unsupported("archive"))
+        #expect(extract([1], format: .other).readability == .unsupported("binary"))
         #expect(extract([1], format: .image).readability == .noTextLayer)
         #expect(extract([1], format: .html).readability == .unsupported("html"))
     }

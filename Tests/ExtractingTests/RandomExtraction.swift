@@ -35,6 +35,14 @@ struct RandomExtraction {
         extraction.pagesWithoutText = (0..<number(0...5)).map { _ in
             number(1...extraction.pageCount)
         }
+        extraction.members = (0..<number(0...3)).map { _ in
+            Member(
+                name: text(),
+                kind: text(),
+                readability: readability(),
+                pagesWithoutText: [number(1...9)]
+            )
+        }
         return extraction
     }
 
@@ -67,6 +75,7 @@ struct RandomExtraction {
             member: .random(using: &random) ? text() : nil,
             page: optional(0...400),
             sheet: .random(using: &random) ? text() : nil,
+            table: optional(1...9),
             row: optional(0...2_000_000_000),
             column: optional(1...1_000),
             line: optional(1...9)
@@ -113,6 +122,8 @@ struct RandomExtraction {
             caption: text(),
             region: region(),
             place: place(),
+            carried: .random(using: &random)
+                ? CarriedRows(count: number(1...3), place: place()) : nil,
             isHidden: .random(using: &random),
             origin: origin()
         )

@@ -24,7 +24,11 @@ func address(_ text: String) throws -> Address {
 
 extension Settings {
     /// Settings for a server that belongs to the test.
-    static let brisk = Settings(delay: .zero, timeouts: Timeouts(connect: .seconds(20)))
+    static let brisk = Settings(
+        delay: .zero,
+        timeouts: Timeouts(connect: .seconds(20)),
+        backoff: Backoff(firstPause: .milliseconds(5), longestPause: .seconds(3))
+    )
 
     func with(_ change: (inout Settings) -> Void) -> Settings {
         var settings = self

@@ -196,7 +196,7 @@ import Testing
 }
 
 extension Reply {
-    fileprivate static func empty(_ address: Address, bytes: Int = 0) -> Reply {
+    static func empty(_ address: Address, bytes: Int = 0) -> Reply {
         let bytes = [UInt8](repeating: 0, count: bytes)
         return Reply(
             asked: address,

@@ -1,4 +1,5 @@
 import Addressing
+import FoundationEssentials
 import Model
 import TestSupport
 import Testing
@@ -37,7 +38,7 @@ import Testing
     @Test func `a name that leads to a private address is refused when it connects`() async throws {
         try await SiteServer.serving(["/": .page("secret")]) { server in
             // As if `localhost` were any name: only the socket can tell.
-            let loop = try CurlLoop(settings: .brisk)
+            let loop = try CurlLoop(settings: .brisk, now: { Date(timeIntervalSince1970: 0) })
             let name = server.address.replacing("127.0.0.1", with: "localhost")
             let response = await loop.perform(
                 Request(

@@ -109,6 +109,16 @@ import ThaiText
         #expect(format.reason == .notMachineReadable)
     }
 
+    @Test func `what may stand in a member of an archive that nobody read is unreadable`() {
+        var document = poor
+        document.members = [Member(name: "ก.txt"), Member(name: "ข.txt", readability: .empty)]
+        #expect(judge([exhibit(document)]).verdict == .absent)
+        document.members.append(Member(name: "ลับ.pdf", readability: .encrypted))
+        let finding = judge([exhibit(document)])
+        #expect(finding.verdict == .unreadable)
+        #expect(finding.reason == .encrypted)
+    }
+
     @Test func `components that are one element are met by either`() {
         let problems = component(
             "o7.c3",

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Model
+import Sniffing
 import Testing
 
 @testable import Reading

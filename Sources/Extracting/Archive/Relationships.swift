@@ -51,6 +51,14 @@ struct Relationships {
     }
 }
 
+extension XMLReader {
+    /// What the attribute `id` of the element just opened refers to. Some elements have another
+    /// `id` beside it, which is a number.
+    func relationship(in relationships: Relationships) -> Relationships.Relationship? {
+        attributes("id").lazy.compactMap { relationships[$0] }.first
+    }
+}
+
 /// The name of a part within its package, without the leading slash.
 struct PartName {
     /// Up to and with the last slash; empty at the root.

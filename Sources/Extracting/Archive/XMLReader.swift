@@ -9,21 +9,41 @@ enum XMLNode {
     case text(String)
 }
 
-/// Reads an XML member of an archive node by node, without ever holding the whole of it.
+/// Reads XML node by node, without ever holding the whole of a packed member.
 ///
 /// Entities are not expanded, nothing is loaded from outside, and a document type declaration,
-/// which OOXML forbids (ECMA-376 part 2, 8.1.4), makes the member damaged.
+/// which OOXML forbids (ECMA-376 part 2, 8.1.4), makes the document damaged; drawings may have one.
 final class XMLReader {
     private let reader: xmlTextReaderPtr
     private let source: XMLSource
     /// The name of the empty element whose end has yet to be told.
     private var pendingClose: String?
+    private let allowsTypeDeclaration: Bool
 
-    init(_ archive: ZipArchive, _ name: String) throws(Refusal) {
-        source = XMLSource(try archive.open(name))
+    convenience init(
+        _ archive: ZipArchive,
+        _ name: String,
+        allowsTypeDeclaration: Bool = false
+    ) throws(Refusal) {
+        try self.init(try archive.open(name), allowsTypeDeclaration: allowsTypeDeclaration)
+    }
+
+    /// Reads a file that is XML itself.
+    convenience init(_ bytes: [UInt8], allowsTypeDeclaration: Bool = false) throws(Refusal) {
+        let text = XMLText(bytes)
+        try self.init(text, charset: "UTF-8", allowsTypeDeclaration: allowsTypeDeclaration)
+    }
+
+    private init(
+        _ input: any XMLInput,
+        charset: String? = nil,
+        allowsTypeDeclaration: Bool = false
+    ) throws(Refusal) {
+        self.allowsTypeDeclaration = allowsTypeDeclaration
+        source = XMLSource(input)
         let context = Unmanaged.passUnretained(source).toOpaque()
         let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_COMPACT.rawValue)
-        guard let reader = xmlReaderForIO(readXML, nil, context, nil, nil, options) else {
+        guard let reader = xmlReaderForIO(readXML, nil, context, nil, charset, options) else {
             throw .damaged("XML reader")
         }
         self.reader = reader
@@ -60,6 +80,7 @@ final class XMLReader {
         case XML_READER_TYPE_TEXT.rawValue, XML_READER_TYPE_CDATA.rawValue,
             XML_READER_TYPE_WHITESPACE.rawValue, XML_READER_TYPE_SIGNIFICANT_WHITESPACE.rawValue:
             return .text(Self.string(xmlTextReaderConstValue(reader)) ?? "")
+        case XML_READER_TYPE_DOCUMENT_TYPE.rawValue where allowsTypeDeclaration: return nil
         case XML_READER_TYPE_DOCUMENT_TYPE.rawValue, XML_READER_TYPE_ENTITY_REFERENCE.rawValue:
             throw .damaged("a document type declaration in XML")
         default:
@@ -74,6 +95,17 @@ final class XMLReader {
             if localName == name { return Self.string(xmlTextReaderConstValue(reader)) }
         }
         return nil
+    }
+
+    /// The values of all attributes of the element just opened that have a local name.
+    func attributes(_ name: String) -> [String] {
+        defer { xmlTextReaderMoveToElement(reader) }
+        var values: [String] = []
+        while xmlTextReaderMoveToNextAttribute(reader) == 1 {
+            guard localName == name else { continue }
+            if let value = Self.string(xmlTextReaderConstValue(reader)) { values.append(value) }
+        }
+        return values
     }
 
     /// Reads on to the end of the element just opened and gives all text within.
@@ -113,16 +145,16 @@ final class XMLReader {
 
 /// What libxml2's callbacks see of a reader.
 private final class XMLSource {
-    let member: ZipMember
+    let input: any XMLInput
     /// The first complaint of libxml2.
     var complaint: String?
 
-    init(_ member: ZipMember) {
-        self.member = member
+    init(_ input: any XMLInput) {
+        self.input = input
     }
 
     var refusal: Refusal {
-        member.trouble ?? .damaged(complaint ?? "XML")
+        input.trouble ?? .damaged(complaint ?? "XML")
     }
 }
 
@@ -134,7 +166,7 @@ private func readXML(
     guard let context, let buffer, length > 0 else { return -1 }
     let source = Unmanaged<XMLSource>.fromOpaque(context).takeUnretainedValue()
     let room = UnsafeMutableRawBufferPointer(start: buffer, count: Int(length))
-    return Int32(source.member.read(into: room))
+    return Int32(source.input.read(into: room))
 }
 
 private func noteXMLError(context: UnsafeMutableRawPointer?, error: xmlErrorPtr?) {

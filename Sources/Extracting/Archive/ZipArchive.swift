@@ -4,16 +4,16 @@ internal import Model
 
 /// A ZIP archive in memory, whose members unpack to no more than a budget all together.
 final class ZipArchive {
-    private let handle: OpaquePointer
-    /// What is left of the bytes that members may unpack to.
-    fileprivate(set) var budget = ExtractionLimits.unpackedBytes
+    let handle: OpaquePointer
+    fileprivate let budget: UnpackBudget
 
     /// A member that packs better than this is made to burst its reader.
     private static let suspiciousRatio: UInt64 = 200
     /// Below this size any ratio is harmless.
     private static let harmlessSize: UInt64 = 8 << 20
 
-    init(_ bytes: [UInt8]) throws(Refusal) {
+    init(_ bytes: [UInt8], _ budget: UnpackBudget) throws(Refusal) {
+        self.budget = budget
         guard !bytes.isEmpty else { throw .empty }
         guard let copy = malloc(bytes.count) else { throw .tooLarge }
         bytes.withUnsafeBytes {
@@ -35,13 +35,16 @@ final class ZipArchive {
 
     deinit { zip_discard(handle) }
 
+    /// How many members there are, folders among them.
+    var count: zip_uint64_t { zip_uint64_t(clamping: zip_get_num_entries(handle, 0)) }
+
     func contains(_ name: String) -> Bool {
         index(of: name) != nil
     }
 
     /// Whether any member lies in a folder, whose name ends in a slash.
     func hasMembers(in folder: String) -> Bool {
-        (0..<zip_uint64_t(clamping: zip_get_num_entries(handle, 0))).contains { index in
+        (0..<count).contains { index in
             zip_get_name(handle, index, 0).map { String(cString: $0).hasPrefix(folder) } ?? false
         }
     }
@@ -49,6 +52,11 @@ final class ZipArchive {
     /// Opens a member for reading once, from beginning to end.
     func open(_ name: String) throws(Refusal) -> ZipMember {
         guard let index = index(of: name) else { throw .damaged("no \(name) in the archive") }
+        return try open(index)
+    }
+
+    /// Opens a member by its place in the directory.
+    func open(_ index: zip_uint64_t) throws(Refusal) -> ZipMember {
         try check(index)
         guard let file = zip_fopen_index(handle, index, 0) else {
             throw .damaged(zip_strerror(handle).map { String(cString: $0) } ?? "zip")
@@ -71,7 +79,8 @@ final class ZipArchive {
         guard zip_stat_index(handle, index, 0, &stat) == 0 else { throw .damaged("zip entry") }
         if stat.encryption_method != 0 { throw .encrypted }
         guard stat.size > Self.harmlessSize else { return }
-        guard stat.size <= budget, stat.size / max(1, stat.comp_size) <= Self.suspiciousRatio else {
+        guard budget.allows(stat.size), stat.size / max(1, stat.comp_size) <= Self.suspiciousRatio
+        else {
             throw .tooLarge
         }
     }
@@ -83,10 +92,9 @@ final class ZipArchive {
 }
 
 /// One member of an archive, being unpacked.
-final class ZipMember {
+final class ZipMember: XMLInput {
     private let file: OpaquePointer
     private let archive: ZipArchive
-    /// Why reading stopped before the end.
     private(set) var trouble: Refusal?
 
     fileprivate init(_ file: OpaquePointer, of archive: ZipArchive) {
@@ -96,13 +104,11 @@ final class ZipMember {
 
     deinit { zip_fclose(file) }
 
-    /// Fills a buffer as far as it goes: the bytes read, 0 at the end, -1 on trouble.
     func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
         guard let start = buffer.baseAddress else { return 0 }
         let count = Int(zip_fread(file, start, zip_uint64_t(buffer.count)))
         guard count >= 0 else { return stop(.damaged("a member of the archive does not unpack")) }
-        guard count <= archive.budget else { return stop(.tooLarge) }
-        archive.budget -= count
+        guard archive.budget.take(count) else { return stop(.tooLarge) }
         return count
     }
 

@@ -4,6 +4,7 @@ internal import Model
 ///
 /// The calling process is confined first and for good, so nothing else can be done in it.
 package func serve() -> Int32 {
+    ArchiveLocale.prepare()
     do throws(ChildError) {
         let confinement = try Confinement.enter()
         let pipe = try StandardPipe()

@@ -4,7 +4,7 @@ internal import Model
 struct DocBookStory {
     private var scanner: DocBookScanner
     private var text = ""
-    private var table: WordTable?
+    private var table: FlowTable?
     /// How many chapters and sections are open: the level of their titles.
     private var depth = 0
     /// Inside which element text is gathered for something else than a paragraph.
@@ -45,7 +45,7 @@ struct DocBookStory {
         case "informaltable":
             flush(&draft)
             finishTable(&draft)
-            table = WordTable()
+            table = FlowTable()
         case "row": table?.openRow()
         case "entry":
             table?.openCell()

@@ -1,4 +1,5 @@
 internal import Model
+internal import Sniffing
 
 extension FormatReader {
     /// A Word document of 1997 to 2003. The parent has antiword make DocBook of it where it can, and
@@ -7,8 +8,9 @@ extension FormatReader {
         bytes,
         draft throws(Refusal) in
         guard !bytes.isEmpty else { throw .empty }
-        if CompoundFile.isEncryptedPackage(bytes) { throw .encrypted }
-        guard !CompoundFile.isOne(bytes) else { throw .unsupported("doc") }
+        if let file = CompoundFile(bytes) {
+            throw file.isEncryptedPackage ? .encrypted : .unsupported("doc")
+        }
         var story = DocBookStory(bytes)
         story.read(into: &draft)
         guard draft.hasText else { throw .empty }

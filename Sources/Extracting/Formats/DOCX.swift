@@ -1,11 +1,12 @@
 internal import Model
+internal import Sniffing
 
 extension FormatReader {
     /// A text document: paragraphs by their styles, tables, links; headers and footers as such.
     /// Pages are not told, since only a layout program knows where they break.
-    static let docx = FormatReader(format: .docx, name: "docx/1") { bytes, draft throws(Refusal) in
-        if CompoundFile.isEncryptedPackage(bytes) { throw .encrypted }
-        let reading = try WordReading(ZipArchive(bytes))
+    static let docx = FormatReader(format: .docx, name: "docx/2") { bytes, draft throws(Refusal) in
+        if CompoundFile(bytes)?.isEncryptedPackage == true { throw .encrypted }
+        let reading = try WordReading(ZipArchive(bytes, draft.unpacking))
         try reading.read(into: &draft)
     }
 }
@@ -38,9 +39,11 @@ private struct WordReading {
                 try WordStyles(XMLReader(archive, name))
             } ?? WordStyles()
         let hasPicture = try read(body, styles, .main, into: &draft)
+        try Diagram.read(of: body, in: archive, region: .main, into: &draft)
         let saysSomething = draft.hasText
         for (kind, region) in [
-            ("footnotes", Region.main), ("header", .header), ("footer", .footer),
+            ("footnotes", Region.main), ("endnotes", .main), ("header", .header),
+            ("footer", .footer),
         ] {
             for part in relationships.all(kind).prefix(Self.mostParts) {
                 draft.leaveHeadings()

@@ -1,11 +1,12 @@
 internal import Model
+internal import Sniffing
 
 extension FormatReader {
     /// A workbook: a table a sheet, the sheet's name and the rows above the table's head as
     /// headings. Dates are ISO 8601 in the era the file stores, whatever its format shows.
     static let xlsx = FormatReader(format: .xlsx, name: "xlsx/1") { bytes, draft throws(Refusal) in
-        if CompoundFile.isEncryptedPackage(bytes) { throw .encrypted }
-        let archive = try ZipArchive(bytes)
+        if CompoundFile(bytes)?.isEncryptedPackage == true { throw .encrypted }
+        let archive = try ZipArchive(bytes, draft.unpacking)
         let reading = try WorkbookReading(archive)
         try reading.read(into: &draft)
         guard draft.extraction.tables.isEmpty else { return }
@@ -45,28 +46,18 @@ private struct WorkbookReading {
     func read(into draft: inout ExtractionDraft) throws(Refusal) {
         draft.extraction.title = CoreProperties.title(of: archive, package)
         draft.extraction.pageCount = max(1, workbook.sheets.count)
-        var read: [(sheet: Workbook.Sheet, content: SheetContent, grid: SheetGrid)] = []
-        var cells = draft.remainingCells
+        var sheets = SheetSequence(cells: draft.remainingCells)
         var failure: Refusal?
         for sheet in workbook.sheets {
             do throws(Refusal) {
-                let content = try self.content(of: sheet, limit: cells)
-                var grid = SheetGrid(content, cells: cells)
-                grid.markHeader()
-                cells -= grid.rows.reduce(0) { $0 + $1.count }
-                read.append((sheet, content, grid))
+                let content = try self.content(of: sheet, limit: sheets.remainingCells)
+                sheets.append(content, name: sheet.name, isHidden: sheet.isHidden)
             } catch {
                 failure = error
                 break
             }
         }
-        let hasTable = read.contains { !$0.sheet.isHidden && !$0.grid.isProse }
-        for (sheet, content, grid) in read {
-            // Prose beside a table explains it; prose alone is what the workbook says.
-            let isInstruction = InstructionSheet.isOne(sheet.name) || hasTable && grid.isProse
-            let isHidden = sheet.isHidden || isInstruction
-            add(sheet, content, grid, isHidden: isHidden, to: &draft)
-        }
+        sheets.add(to: &draft)
         if let failure { throw failure }
     }
 
@@ -79,32 +70,5 @@ private struct WorkbookReading {
             limit: limit
         )
         return try reader.read(XMLReader(archive, sheet.part))
-    }
-
-    private func add(
-        _ sheet: Workbook.Sheet,
-        _ content: SheetContent,
-        _ grid: SheetGrid,
-        isHidden: Bool,
-        to draft: inout ExtractionDraft
-    ) {
-        draft.leaveHeadings()
-        if grid.isCut { draft.extraction.isCut = true }
-        draft.add(
-            .heading(level: 1),
-            sheet.name,
-            region: isHidden ? .aside : .main,
-            place: Place(sheet: sheet.name)
-        )
-        guard let table = grid.add(to: &draft, sheet: sheet.name, isHidden: isHidden) else {
-            return
-        }
-        for hyperlink in content.hyperlinks {
-            guard let (row, column) = grid.cell(at: hyperlink.at) else { continue }
-            draft.addLink(
-                hyperlink.written,
-                toCell: CellIndex(table: table, row: row, column: column)
-            )
-        }
     }
 }

@@ -9,9 +9,17 @@ struct PageTable {
     private(set) var isTable = false
     /// Rows below those that name the columns.
     var headerRows = 0
+    /// Those of them that stand on a page before.
+    var carriedRows = 0
+    /// Whether the header of the page before stands above the rows, which begin below it.
+    let repeatsHeader: Bool
     let top: Double
     private(set) var bottom: Double
     let columnEdges: [Double]
+    /// The white between its columns; nil where rules part it.
+    let gutters: Gutters?
+    /// How its rows are told then.
+    let setting: OpenRows.Setting?
 
     /// Points between two ruled parts of one table, for a line that names the second.
     private static let widestBand = 45.0
@@ -19,6 +27,13 @@ struct PageTable {
     /// The text of the rows above the header.
     var caption: String {
         rows.prefix(titleRows).compactMap(\.first?.text).joined(separator: " ")
+    }
+
+    /// The letters of the header, in order of their value.
+    var letters: [UInt32] {
+        var bare = BareLetters("")
+        for cell in header.joined() where !cell.isContinuation { bare.append(cell.text) }
+        return bare.letters.sorted()
     }
 
     var header: ArraySlice<[Cell]> { rows.dropFirst(titleRows).prefix(headerRows) }
@@ -29,6 +44,23 @@ struct PageTable {
         top = grid.rowEdges[0]
         bottom = grid.rowEdges[grid.rows]
         columnEdges = grid.columnEdges
+        gutters = nil
+        repeatsHeader = false
+        setting = nil
+    }
+
+    /// What stands in columns without rules.
+    init(_ table: OpenTable, _ text: inout CellText) {
+        rows = table.cells(&text)
+        headerRows = table.headerRows
+        top = table.top
+        bottom = table.bottom
+        columnEdges = table.gutters.edges
+        gutters = table.gutters
+        repeatsHeader = table.repeatsHeader
+        setting = table.setting
+        isTable = true
+        markHeader()
     }
 
     /// Whether it has the same columns as another.

@@ -12,9 +12,18 @@ struct PageTables {
     /// Parts of a page's height that hold what is repeated on every page.
     private static let head = 0.12
 
-    /// The tables among words and rules; `content` is the page's text in content-stream order.
-    init(_ grids: [RuledGrid], _ words: [PDFFile.Word], content: String, height: Double) {
-        guard !grids.isEmpty, let order = ContentOrder(content) else {
+    /// The tables among words and rules; `content` is the page's text in content-stream order,
+    /// `begun` what stands last on the page before, where it may go on here.
+    init(
+        _ rules: Rules,
+        _ words: [PDFFile.Word],
+        content: String,
+        height: Double,
+        begun: PageTable? = nil
+    ) {
+        let grids = rules.grids
+        let lone = grids.isEmpty ? OpenTables(words, rules: rules.level, begun: begun) : nil
+        guard lone?.tables.isEmpty != true, let order = ContentOrder(content) else {
             parts = []
             isOpenAbove = true
             isOpenBelow = true
@@ -34,11 +43,26 @@ struct PageTables {
             }
         }
         for index in parts.indices { parts[index].settle() }
+        let open = lone ?? OpenTables(words, outside: parts, rules: rules.level, begun: begun)
+        parts = Self.joined(parts, open.tables.map { PageTable($0, &text) })
         self.parts = parts
         let top = parts.first?.top ?? 0
         let bottom = parts.map(\.bottom).max() ?? 0
         isOpenAbove = words.contains { $0.bottom <= top && $0.top > height * Self.head }
         isOpenBelow = words.contains { $0.top >= bottom && $0.bottom < height * (1 - Self.head) }
+    }
+
+    /// Ruled and open tables from the top. The box of a header is part of the open rows below it.
+    private static func joined(_ parts: [PageTable], _ open: [PageTable]) -> [PageTable] {
+        let kept = parts.filter { part in !open.contains { $0.covers(part) } }
+        return (kept + open).sorted { ($0.top, $0.columnEdges[0]) < ($1.top, $1.columnEdges[0]) }
+    }
+}
+
+extension PageTable {
+    fileprivate func covers(_ part: PageTable) -> Bool {
+        let middle = (part.top + part.bottom) / 2
+        return middle > top && middle < bottom
     }
 }
 

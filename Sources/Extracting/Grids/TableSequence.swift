@@ -6,14 +6,25 @@ struct TableSequence {
     struct Placed {
         var table: PageTable
         let page: Int
+        /// Where its header stands, where that is another page.
+        fileprivate var header: HeaderPlace?
+    }
+
+    /// Where a header stands: the page, the table if it is one, and the row counted from 1.
+    fileprivate struct HeaderPlace {
+        let page: Int
+        let table: Int?
+        let row: Int
     }
 
     private(set) var tables: [Placed] = []
     /// What stands last on the last page, where it may go on at the top of the next: a table, or a
     /// header that has its rows there.
-    private var open: PageTable?
+    private(set) var open: PageTable?
     /// Whether `open` is the last of the tables.
     private var isListed = false
+    /// Where the header of `open` stands.
+    private var header: HeaderPlace?
     private var lastPage = 0
 
     /// Takes the tables of the next page.
@@ -22,9 +33,16 @@ struct TableSequence {
         for (index, part) in page.parts.enumerated() {
             var part = part
             let goesOn = index == 0 && !page.isOpenAbove && goOn(in: &part)
+            let isCarried = goesOn && part.carriedRows > 0
             isListed =
                 (part.isTable || goesOn) && part.rows.count > part.titleRows + part.headerRows
-            if isListed { tables.append(Placed(table: part, page: number)) }
+            if isListed {
+                tables.append(Placed(table: part, page: number, header: isCarried ? header : nil))
+            }
+            if !isCarried {
+                let table = isListed ? tables.count - 1 : nil
+                header = HeaderPlace(page: number, table: table, row: part.titleRows + 1)
+            }
             open = part
         }
         if page.parts.isEmpty || page.isOpenBelow { open = nil }
@@ -51,9 +69,41 @@ struct TableSequence {
         if !hasHeader {
             table.rows.insert(contentsOf: header, at: 0)
             table.headerRows = header.count
+            table.carriedRows = table.repeatsHeader ? 0 : header.count
         }
         table.markHeader()
         return true
+    }
+
+    /// Where each table stands: its page, and which it is where a page has several.
+    private var places: [Place] {
+        var counts: [Int: Int] = [:]
+        let numbers = tables.map { placed in
+            counts[placed.page, default: 0] += 1
+            return counts[placed.page] ?? 1
+        }
+        return zip(tables, numbers).map { placed, number in
+            Place(page: placed.page, table: counts[placed.page] == 1 ? nil : number)
+        }
+    }
+
+    /// The tables as they are given to others.
+    var document: [Table] {
+        let places = places
+        return tables.indices.map { index in
+            let table = tables[index].table
+            let carried = tables[index].header.map { header in
+                var place = header.table.map { places[$0] } ?? Place(page: header.page)
+                place.row = header.row
+                return CarriedRows(count: table.carriedRows, place: place)
+            }
+            return Table(
+                rows: table.rows,
+                caption: table.caption,
+                place: places[index],
+                carried: carried
+            )
+        }
     }
 
     private static func letters(_ row: [Cell]) -> [[UInt32]] {
@@ -68,10 +118,8 @@ struct TableSequence {
         let index = tables[place].table.rows.count - 1
         for (column, cell) in table.rows[row].enumerated() where cell.speaks {
             tables[place].table.rows[index][column].text +=
-                CellLine.joint(
-                    begun[column].text,
-                    cell.text
-                ) + cell.text
+                (ThaiNumber.isOne(begun[column].text, cell.text, isNarrow: true)
+                    ? "" : CellLine.joint(begun[column].text, cell.text)) + cell.text
         }
         table.rows.remove(at: row)
     }
@@ -87,9 +135,10 @@ struct TableSequence {
             && zip(row, begun).allSatisfy { cell, before in
                 !cell.speaks
                     || before.speaks
-                        && !(HeaderRows.isFigure(cell.text) && HeaderRows.isFigure(before.text))
+                        && (!HeaderRows.isFigure(cell.text) || !HeaderRows.isFigure(before.text)
+                            || ThaiNumber.isOne(before.text, cell.text, isNarrow: true))
             }
     }
 
-    private static let totals = ["รวม", "ยอดรวม", "ทั้งสิ้น", "Total", "TOTAL"]
+    static let totals = ["รวม", "ยอดรวม", "ทั้งสิ้น", "Total", "TOTAL"]
 }

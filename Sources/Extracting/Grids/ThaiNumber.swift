@@ -3,15 +3,23 @@ enum ThaiNumber {
     /// Whether two lines are one number: an amount in groups of three, or digits in a column that is
     /// hardly wider than one.
     static func isOne(_ first: String, _ second: String, isNarrow: Bool) -> Bool {
-        guard let head = values(first), let rest = values(second) else { return false }
+        guard let head = values(first), let rest = values(withoutDecimals(second)) else {
+            return false
+        }
         if !head.contains(nil), !rest.contains(nil) {
             return isNarrow && head.count + rest.count < 4
         }
         return isGrouped(head + rest)
     }
 
+    private static func withoutDecimals(_ text: String) -> Substring {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        let isDecimal = parts.count == 2 && 1...2 ~= parts[1].unicodeScalars.count
+        return isDecimal ? parts[0] : Substring(text)
+    }
+
     /// The digits of a text and its commas, as nil; nil where it holds anything else.
-    private static func values(_ text: String) -> [UInt32?]? {
+    private static func values(_ text: some StringProtocol) -> [UInt32?]? {
         var values: [UInt32?] = []
         for scalar in text.unicodeScalars {
             switch scalar.value {

@@ -42,6 +42,11 @@ struct CellRange: Hashable {
     let rows: ClosedRange<Int>
     let columns: ClosedRange<Int>
 
+    init(rows: ClosedRange<Int>, columns: ClosedRange<Int>) {
+        self.rows = rows
+        self.columns = columns
+    }
+
     /// Reads `A1:C2`, or a single cell.
     init?(_ text: String) {
         let corners = text.split(separator: ":", maxSplits: 1).map { CellReference($0) }

@@ -4,7 +4,12 @@ internal import Glibc
 enum NumberText {
     /// The number of a cell as its format shows it; what is no number stays as it is written.
     static func shown(_ written: String, _ format: NumberFormat, isFrom1904: Bool) -> String {
-        guard let number = Double(written), number.isFinite else { return written }
+        Double(written).flatMap { shown($0, format, isFrom1904: isFrom1904) } ?? written
+    }
+
+    /// The number of a cell as its format shows it; nil for one that is none.
+    static func shown(_ number: Double, _ format: NumberFormat, isFrom1904: Bool) -> String? {
+        guard number.isFinite else { return nil }
         switch format {
         case .date(let hasDay, let hasTime):
             let date = SerialDate(serial: number, isFrom1904: isFrom1904)

@@ -17,12 +17,11 @@ struct SheetGrid {
 
     /// Makes a grid of records that may be of different lengths, of `cells` cells at most.
     init(rows records: [[String]], cells limit: Int) {
-        var content = SheetContent()
+        var content = SheetContent(limit: .max)
         for (row, fields) in records.enumerated() {
             if fields.count > ExtractionLimits.columns { content.isCut = true }
             for (column, text) in fields.prefix(ExtractionLimits.columns).enumerated() {
-                let place = CellReference(row: row, column: column)
-                if !text.isEmpty { content.entries.append(.init(at: place, text: text)) }
+                content.add(text, at: CellReference(row: row, column: column))
             }
         }
         self.init(content, cells: limit)

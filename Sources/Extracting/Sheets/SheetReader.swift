@@ -1,5 +1,3 @@
-internal import Model
-
 /// Reads a worksheet part (ECMA-376 part 1, 18.3.1.99).
 struct SheetReader {
     let strings: SharedStrings
@@ -11,7 +9,7 @@ struct SheetReader {
     let limit: Int
 
     func read(_ reader: XMLReader) throws(Refusal) -> SheetContent {
-        var content = SheetContent()
+        var content = SheetContent(limit: limit)
         // Both positions may be left out, and then go on from the one before.
         var next = CellReference(row: 0, column: 0)
         while let node = try reader.next() {
@@ -53,7 +51,7 @@ struct SheetReader {
                 let written = try reader.textToClose()
                 formula = written
                 if let target = HyperlinkFormula.target(of: written) {
-                    add(link: target, at: reference, to: &content)
+                    content.addLink(target, at: reference)
                 }
             case .close("c"): break loop
             default: break
@@ -70,7 +68,7 @@ struct SheetReader {
                 // so it is given as it is written.
                 formula.map { "=\($0)" } ?? ""
             }
-        add(text: text.collapsed, at: reference, to: &content)
+        content.add(text, at: reference)
     }
 
     /// The text of a value by its kind (ECMA-376 part 1, 18.18.11).
@@ -85,25 +83,9 @@ struct SheetReader {
         }
     }
 
-    private func add(text: String, at place: CellReference, to content: inout SheetContent) {
-        guard !text.isEmpty else { return }
-        let fits =
-            (0..<ExtractionLimits.columns).contains(place.column)
-            && (0..<CellReference.rows).contains(place.row) && content.entries.count < limit
-        guard fits else { return content.isCut = true }
-        content.entries.append(SheetContent.Entry(at: place, text: text))
-    }
-
-    private func add(link written: String, at place: CellReference, to content: inout SheetContent)
-    {
-        guard content.hyperlinks.count < ExtractionLimits.links else { return }
-        content.hyperlinks.append(SheetContent.Hyperlink(at: place, written: written))
-    }
-
     private func add(merge reference: String?, to content: inout SheetContent) {
         guard let range = reference.flatMap({ CellRange($0) }) else { return }
-        guard content.merges.count < ExtractionLimits.cells else { return }
-        content.merges.append(range)
+        content.add(merge: range)
     }
 
     private func add(hyperlink reader: XMLReader, to content: inout SheetContent) {
@@ -111,6 +93,6 @@ struct SheetReader {
             let target = reader.attribute("id").flatMap({ relationships[$0] }), target.isExternal
         else { return }
         let fragment = reader.attribute("location").map { "#\($0)" } ?? ""
-        add(link: target.target + fragment, at: range.corner, to: &content)
+        content.addLink(target.target + fragment, at: range.corner)
     }
 }

@@ -9,12 +9,13 @@ struct WordStory {
     let region: Region
 
     // Text boxes put paragraphs into paragraphs, and cells hold tables: so both are stacks.
-    private var paragraphs: [WordParagraph] = []
-    private var tables: [WordTable] = []
+    private var paragraphs: [FlowParagraph] = []
+    private var tables: [FlowTable] = []
     private var fields: [WordField] = []
     private var isInRun = false
     private var isBold = false
     private var isUnseen = false
+    private var isInRowProperties = false
     private var pictureAlt = ""
     /// Paragraphs with text so far, those of tables left out.
     private var count = 0
@@ -46,8 +47,11 @@ struct WordStory {
     private mutating func open(_ name: String, _ draft: inout ExtractionDraft) throws(Refusal) {
         switch name {
         // What was deleted or moved away, and the older twin of a drawing.
+        case "del" where isInRowProperties:
+            changeTable { $0.deleteRow() }
         case "del", "moveFrom", "Fallback": try reader.skipToClose()
-        case "p": paragraphs.append(WordParagraph())
+        case "trPr": isInRowProperties = true
+        case "p": paragraphs.append(FlowParagraph())
         case "r": (isInRun, isBold, isUnseen) = (true, false, false)
         case "t": write(try reader.textToClose())
         case "tab", "br", "cr": write(" ")
@@ -74,10 +78,11 @@ struct WordStory {
         case "hyperlink":
             let target = externalTarget
             change { $0.openLink(target) }
-        case "tbl": tables.append(WordTable())
+        case "tbl": tables.append(FlowTable())
         case "tr": changeTable { $0.openRow() }
         case "tc": changeTable { $0.openCell() }
         case "tblHeader": if Self.isOn(value) { changeTable { $0.markHeaderRow() } }
+        case "gridBefore": changeTable { $0.indentRow(by: value) }
         case "gridSpan": changeTable { $0.changeCell { $0.setSpan(value) } }
         case "vMerge": changeTable { $0.changeCell { $0.isMergedUp = value != "restart" } }
         default: break
@@ -89,6 +94,7 @@ struct WordStory {
         case "p": closeParagraph(&draft)
         case "r": (isInRun, isBold, isUnseen) = (false, false, false)
         case "hyperlink", "fldSimple": change { $0.closeLink() }
+        case "trPr": isInRowProperties = false
         case "tr": changeTable { $0.closeRow() }
         case "tbl": closeTable(&draft)
         default: break
@@ -102,12 +108,12 @@ extension WordStory {
         paragraphs[last].add(text, isBold: isBold)
     }
 
-    private mutating func change(_ change: (inout WordParagraph) -> Void) {
+    private mutating func change(_ change: (inout FlowParagraph) -> Void) {
         guard let last = paragraphs.indices.last else { return }
         change(&paragraphs[last])
     }
 
-    private mutating func changeTable(_ change: (inout WordTable) -> Void) {
+    private mutating func changeTable(_ change: (inout FlowTable) -> Void) {
         guard let last = tables.indices.last else { return }
         change(&tables[last])
     }
@@ -155,24 +161,17 @@ extension WordStory {
         guard tables.isEmpty else {
             return changeTable {
                 $0.changeCell {
-                    $0.text += $0.text.isEmpty ? paragraph.text : " " + paragraph.text
+                    $0.add(paragraph.text)
                     $0.links += paragraph.links
                 }
             }
         }
         let place = Place(paragraph: count + 1)
-        let block = draft.add(kind(of: paragraph), paragraph.text, region: region, place: place)
-        if block != nil { count += 1 }
-        for link in paragraph.links {
-            draft.addLink(
-                link.target,
-                text: link.text,
-                within: block ?? draft.extraction.blocks.count
-            )
-        }
+        let kind = kind(of: paragraph)
+        if draft.add(paragraph, as: kind, region: region, place: place) != nil { count += 1 }
     }
 
-    private func kind(of paragraph: WordParagraph) -> Block.Kind {
+    private func kind(of paragraph: FlowParagraph) -> Block.Kind {
         let level = paragraph.outline ?? paragraph.style.flatMap { styles.level(of: $0) }
         if let level { return .heading(level: level) }
         if paragraph.isListItem { return .listItem }
@@ -183,21 +182,7 @@ extension WordStory {
     /// also the cell's.
     private mutating func closeTable(_ draft: inout ExtractionDraft) {
         guard let table = tables.popLast() else { return }
-        let (rows, links, isCut) = table.finished(cells: draft.remainingCells)
-        if isCut { draft.extraction.isCut = true }
-        let words = rows.joined().filter { !$0.isContinuation }.map(\.text).joined(separator: " ")
-        changeTable { $0.changeCell { $0.text += " " + words } }
-        guard rows.joined().contains(where: { !$0.text.isEmpty }) else { return }
-        let grid = Table(
-            rows: rows,
-            region: region,
-            place: Place(row: 1, column: 1),
-            heading: draft.heading
-        )
-        guard let index = draft.add(grid) else { return }
-        for (row, column, link) in links {
-            let cell = CellIndex(table: index, row: row, column: column)
-            draft.addLink(link.target, toCell: cell, text: link.text)
-        }
+        let words = draft.add(table, region: region, place: Place(row: 1, column: 1))
+        changeTable { $0.changeCell { $0.add(words) } }
     }
 }

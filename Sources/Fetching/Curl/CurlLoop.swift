@@ -1,3 +1,4 @@
+internal import FoundationEssentials
 internal import Synchronization
 
 /// HTTP for any number of tasks, done by libcurl on a thread of its own.
@@ -7,12 +8,13 @@ final class CurlLoop: Sendable {
     private let inbox: Inbox
     private let lastID = Atomic(0)
 
-    init(settings: Settings) throws(FetchError) {
+    /// `now` is the clock by which dates in Retry-After headers are read.
+    init(settings: Settings, now: @escaping @Sendable () -> Date) throws(FetchError) {
         guard let multi = MultiHandle() else { throw .noTransport("curl_multi_init") }
         let inbox = Inbox(waking: multi)
         self.inbox = inbox
         try OwnThread.start {
-            CurlThread(settings: settings, inbox: inbox, multi: multi).run()
+            CurlThread(settings: settings, inbox: inbox, multi: multi, now: now).run()
         }
     }
 

@@ -1,5 +1,6 @@
 internal import Addressing
 internal import CCurl
+internal import FoundationEssentials
 
 /// What the one thread of libcurl does: start what is due, move bytes, hand out responses, wait.
 ///
@@ -8,6 +9,7 @@ final class CurlThread {
     private let settings: Settings
     private let inbox: Inbox
     private let multi: MultiHandle
+    private let now: @Sendable () -> Date
     private let headers = HeaderList([
         "Accept: text/html,application/xhtml+xml,application/pdf,*/*;q=0.8",
         "Accept-Language: th,en;q=0.5",
@@ -19,11 +21,17 @@ final class CurlThread {
     /// Handles without a transfer, to be used again.
     private var idle: [EasyHandle] = []
 
-    init(settings: Settings, inbox: Inbox, multi: MultiHandle) {
+    init(
+        settings: Settings,
+        inbox: Inbox,
+        multi: MultiHandle,
+        now: @escaping @Sendable () -> Date
+    ) {
         self.settings = settings
         self.inbox = inbox
         self.multi = multi
-        lanes = Lanes(width: settings.concurrency)
+        self.now = now
+        lanes = Lanes(width: settings.concurrency, backoff: settings.backoff)
     }
 
     /// Works until the inbox is closed; whatever is under way then is cancelled.
@@ -37,6 +45,7 @@ final class CurlThread {
             var running: Int32 = 0
             curl_multi_perform(multi.pointer, &running)
             handOut()
+            giveUp()
             curl_multi_poll(multi.pointer, nil, 0, patience, nil)
         }
     }
@@ -49,7 +58,8 @@ final class CurlThread {
     }
 
     private func start(_ id: Int) {
-        guard let submission = waiting.removeValue(forKey: id) else { return }
+        guard var submission = waiting.removeValue(forKey: id) else { return }
+        submission.attempts += 1
         guard let handle = idle.popLast() ?? EasyHandle() else {
             lanes.finish(host: submission.request.address.host)
             return submission.waiter.resume(returning: .failed(.outOfMemory))
@@ -69,8 +79,50 @@ final class CurlThread {
             else { continue }
             // The message dies with its handle's membership: read it first.
             let response = transfer.response(code: message.pointee.data.result)
-            release(transfer)
-            transfer.submission.waiter.resume(returning: response)
+            let signal = transfer.signal(of: response, at: now())
+            release(transfer, signal)
+            let submission = transfer.submission
+            if mayRepeat(submission, after: signal, response) {
+                repeatLater(submission)
+            } else {
+                submission.waiter.resume(returning: response)
+            }
+        }
+    }
+
+    /// Whether the trouble may be over after a pause that is not too long.
+    private func mayRepeat(
+        _ submission: Submission,
+        after signal: Signal,
+        _ response: Response
+    ) -> Bool {
+        let backoff = settings.backoff
+        guard submission.attempts < backoff.attempts,
+            !lanes.isGivenUp(submission.request.address.host)
+        else { return false }
+        return switch signal {
+        case .pleads(let pause): (pause ?? .zero) <= backoff.longestPause
+        case .falters: submission.attempts < 2 && !response.isTimeout
+        case .fine, .indifferent: false
+        }
+    }
+
+    private func repeatLater(_ submission: Submission) {
+        waiting[submission.id] = submission
+        let request = submission.request
+        lanes.putBack(
+            submission.id,
+            host: request.address.host,
+            spacing: request.spacing,
+            at: .now
+        )
+    }
+
+    /// Answers for hosts that are left alone from now on.
+    private func giveUp() {
+        for id in lanes.abandoned() {
+            guard let submission = waiting.removeValue(forKey: id) else { continue }
+            submission.waiter.resume(returning: .failed(.hostGivenUp))
         }
     }
 
@@ -84,12 +136,12 @@ final class CurlThread {
         }
     }
 
-    private func release(_ transfer: Transfer) {
+    private func release(_ transfer: Transfer, _ signal: Signal = .indifferent) {
         let handle = transfer.handle
         curl_multi_remove_handle(multi.pointer, handle.pointer)
         active[handle.pointer] = nil
         idle.append(handle)
-        lanes.finish(host: transfer.submission.request.address.host)
+        lanes.finish(host: transfer.submission.request.address.host, signal)
     }
 
     private func cancelAll(_ mail: Inbox.Mail) {

@@ -37,6 +37,8 @@ enum Failure: Error, Hashable, Sendable {
     case headersCut
     case privateAddress
     case outOfMemory
+    /// The host failed so often that it is left alone; it was not asked.
+    case hostGivenUp
     /// A code of libcurl's, with its two companions for connections and certificates.
     case transport(code: UInt32, system: Int32, verification: Int)
 }

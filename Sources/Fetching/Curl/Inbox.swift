@@ -5,6 +5,8 @@ struct Submission: Sendable {
     let id: Int
     let request: Request
     let waiter: CheckedContinuation<Response, Never>
+    /// How often it has been asked.
+    var attempts = 0
 }
 
 /// What other tasks have to say to libcurl's thread, which is woken to read it.

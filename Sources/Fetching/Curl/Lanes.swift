@@ -1,17 +1,19 @@
 /// The order in which requests start: a lane for each host, and nobody waits for another's host.
 ///
 /// Within a lane requests start in the order in which they came, at most `width` run at a time, and
-/// each keeps its spacing from the start before it.
+/// each keeps its spacing from the start before it; less and slower where the host has trouble.
 struct Lanes {
     typealias Instant = ContinuousClock.Instant
 
     let width: Int
+    private let backoff: Backoff
     private var lanes: [String: Lane] = [:]
 
     fileprivate struct Lane {
         var queue: [Entry] = []
         var running = 0
         var lastStart: Instant?
+        var pace: HostPace
     }
 
     fileprivate struct Entry {
@@ -20,12 +22,21 @@ struct Lanes {
         let since: Instant
     }
 
-    init(width: Int) { self.width = max(1, width) }
+    init(width: Int, backoff: Backoff = Backoff()) {
+        self.width = max(1, width)
+        self.backoff = backoff
+    }
 
     /// Puts a request at the end of its host's lane, where it may start from `now` on.
     mutating func add(_ id: Int, host: String, spacing: Duration, at now: Instant) {
         let entry = Entry(id: id, spacing: spacing, since: now)
-        lanes[host, default: Lane()].queue.append(entry)
+        lanes[host, default: Lane(pace: HostPace(backoff))].queue.append(entry)
+    }
+
+    /// Puts a request that ran at the head of its host's lane again.
+    mutating func putBack(_ id: Int, host: String, spacing: Duration, at now: Instant) {
+        let entry = Entry(id: id, spacing: spacing, since: now)
+        lanes[host, default: Lane(pace: HostPace(backoff))].queue.insert(entry, at: 0)
     }
 
     /// Takes a request out that has not started.
@@ -33,9 +44,23 @@ struct Lanes {
         lanes[host]?.queue.removeAll { $0.id == id }
     }
 
-    /// Notes that a request that had started is over.
-    mutating func finish(host: String) {
+    /// Notes that a request that had started is over, and what that says of its host.
+    mutating func finish(host: String, _ signal: Signal = .indifferent, at now: Instant = .now) {
         lanes[host]?.running -= 1
+        lanes[host]?.pace.note(signal, at: now)
+    }
+
+    /// Whether a host is better left alone.
+    func isGivenUp(_ host: String) -> Bool { lanes[host]?.pace.isGivenUp ?? false }
+
+    /// Takes out the requests that wait for hosts that are better left alone.
+    mutating func abandoned() -> [Int] {
+        var ids: [Int] = []
+        for (host, lane) in lanes where lane.pace.isGivenUp && !lane.queue.isEmpty {
+            ids += lane.queue.map(\.id)
+            lanes[host]?.queue = []
+        }
+        return ids
     }
 
     /// The requests that may start at `now`; they count as started.
@@ -65,13 +90,14 @@ extension Lanes.Lane {
     }
 
     fileprivate func nextStart(width: Int) -> Lanes.Instant? {
-        guard running < width, let entry = queue.first else { return nil }
-        guard let lastStart else { return entry.since }
-        return max(entry.since, lastStart + entry.spacing)
+        guard running < pace.width(of: width), let entry = queue.first else { return nil }
+        let earliest = max(entry.since, pace.pausedUntil ?? entry.since)
+        guard let lastStart else { return earliest }
+        return max(earliest, lastStart + entry.spacing + pace.slowdown)
     }
 
     fileprivate func isForgettable(at now: Lanes.Instant) -> Bool {
-        guard queue.isEmpty, running == 0 else { return false }
+        guard queue.isEmpty, running == 0, !pace.isGivenUp else { return false }
         return lastStart.map { $0 + Lanes.memory < now } ?? true
     }
 }

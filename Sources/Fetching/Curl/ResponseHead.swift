@@ -5,6 +5,9 @@ struct ResponseHead: Sendable, Equatable {
     private(set) var location: [UInt8]?
     private(set) var refresh: [String] = []
     private(set) var links: [String] = []
+    private(set) var retryAfter: String?
+    private(set) var limitRemaining: String?
+    private(set) var limitReset: String?
     private(set) var cookies: [String] = []
     /// Whether the empty line came that ends the head.
     private(set) var isComplete = false
@@ -45,6 +48,11 @@ struct ResponseHead: Sendable, Equatable {
         case "refresh": refresh.append(String(decoding: value, as: UTF8.self))
         case "set-cookie": cookies.append(String(decoding: value, as: UTF8.self))
         case "link": links.append(String(decoding: value, as: UTF8.self))
+        case "retry-after": retryAfter = String(decoding: value, as: UTF8.self)
+        case "ratelimit-remaining", "x-ratelimit-remaining":
+            limitRemaining = String(decoding: value, as: UTF8.self)
+        case "ratelimit-reset", "x-ratelimit-reset":
+            limitReset = String(decoding: value, as: UTF8.self)
         default: break
         }
     }

@@ -13,6 +13,7 @@ final class Transfer {
     private var discarded = 0
     private var hasMetPrivate = false
     private var stop: Stop?
+    let startedAt = ContinuousClock.now
 
     /// How much of an unwanted body is read to keep the connection.
     private static let worthDiscarding = 64 << 10

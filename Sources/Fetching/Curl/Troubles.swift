@@ -11,6 +11,7 @@ extension Failure {
         case .headersCut: .transport("response headers end early")
         case .privateAddress: .privateAddress
         case .outOfMemory: .transport("out of memory")
+        case .hostGivenUp: .hostGivenUp
         case .transport(let code, let system, let verification):
             Self.trouble(CURLcode(code), system: system, verification: verification)
         }

@@ -6,7 +6,8 @@ package import Model
 /// The order is a function of the site and never of who answers first: a depth is begun when the one
 /// before is done with, and within a depth pages come before documents (they lead to more) and
 /// other hosts last, each by address. So a crawl that a number of pages cuts short is cut at the
-/// same place every time. Bytes and time are spent as answers come, and cut where they end.
+/// same place every time. Bytes and time are spent as answers come, and cut where they end. Pages
+/// without end are known by a `TrapWatch` and left.
 package struct Frontier: Sendable {
     private let site: Site
     private let budgets: Budgets
@@ -22,6 +23,9 @@ package struct Frontier: Sendable {
     /// The visits that were given out or wait in `layer`, by the keys they go to or have led to.
     private var known: [Address: Visit] = [:]
 
+    private var watch = TrapWatch()
+    /// The first address of each page's links that a trap kept from being asked, by key.
+    private var trapped: [PageFamily: Trap] = [:]
     private var underway = 0
     private var pages = 0
     private var bytes = 0
@@ -39,22 +43,48 @@ package struct Frontier: Sendable {
         layer = inOrder(layer + [visit])
     }
 
-    /// Adds what the page of a visit links.
+    /// Adds what the page of a visit links; to be called once for each page.
     package mutating func add(_ addresses: some Sequence<Address>, from parent: Visit) {
-        for address in addresses {
-            let key = site.key(address)
-            guard known[key] == nil else { continue }
+        let new = fresh(addresses)
+        let page = site.key(parent.address)
+        let before = parent.from.map { site.key($0) }
+        watch.note(parent, key: page, parent: before, links: new.map(\.address))
+        for (key, address) in new {
             let visit = Visit(
                 address: address.withoutFragment,
                 depth: parent.depth + 1,
                 from: parent.address
             )
-            if visit.depth <= budgets.depth ?? .max {
+            if let kind = watch.obstacle(to: address, from: parent, key: page) {
+                note(visit, caughtIn: kind)
+            } else if visit.depth <= budgets.depth ?? .max {
                 found[key] = visit.better(than: found[key])
             } else {
                 tooDeep[key] = visit.better(than: tooDeep[key])
             }
         }
+    }
+
+    /// The addresses that were not known when the present depth was begun, each once, by key.
+    private func fresh(_ addresses: some Sequence<Address>) -> [(key: Address, address: Address)] {
+        var seen: Set<Address> = []
+        return addresses.compactMap { address in
+            let key = site.key(address)
+            guard known[key] == nil, seen.insert(key).inserted else { return nil }
+            return (key, address)
+        }
+    }
+
+    private mutating func note(_ visit: Visit, caughtIn kind: TrapKind) {
+        let family = PageFamily(visit.address)
+        let trap = Trap(visit: visit, kind: kind)
+        trapped[family] = trapped[family].map { $0.example(or: trap) } ?? trap
+    }
+
+    /// The traps that were left, with an address of each that was not asked; in order of address.
+    package var traps: [Trap] {
+        trapped.values.filter { known[site.key($0.visit.address)] == nil }
+            .sorted { $0.visit.address < $1.visit.address }
     }
 
     /// Adds what is known without a page that links it, such as from a sitemap. It is asked when
@@ -81,8 +111,10 @@ package struct Frontier: Sendable {
 
     /// Notes what came of a visit; to be called after its links were added. What was not asked after
     /// all costs no page.
-    package mutating func settle(_ visit: Visit, _ reply: Reply) {
+    /// `face` is the same number for pages that differ in digits alone; nil for what is no page.
+    package mutating func settle(_ visit: Visit, _ reply: Reply, face: UInt64? = nil) {
         underway -= 1
+        if let face { watch.note(visit, face: face) }
         for hop in reply.hops { markKnown(hop.to, by: visit) }
         switch reply.outcome {
         case .arrived(let arrival): bytes += arrival.bytes.count
@@ -101,6 +133,8 @@ package struct Frontier: Sendable {
     }
 
     private mutating func beginNextLayer() {
+        watch.judge()
+        leaveTraps()
         if found.isEmpty {
             found = unlinked.filter { known[$0.key] == nil }
             unlinked = [:]
@@ -109,6 +143,17 @@ package struct Frontier: Sendable {
         known.merge(found) { old, _ in old }
         for key in found.keys { tooDeep[key] = nil }
         found = [:]
+    }
+
+    /// Drops what was found by pages of a family that is a trap by now.
+    private mutating func leaveTraps() {
+        for (key, visit) in found {
+            guard let from = visit.from, let page = known[site.key(from)],
+                let kind = watch.obstacle(to: visit.address, from: page, key: site.key(from))
+            else { continue }
+            found[key] = nil
+            note(visit, caughtIn: kind)
+        }
     }
 
     /// Whether nothing is left to ask or to wait for.

@@ -17,6 +17,19 @@ package struct Visit: Hashable, Sendable {
     }
 }
 
+/// Pages without end that were left, with one of them that was not asked.
+package struct Trap: Hashable, Sendable {
+    package let visit: Visit
+    package let kind: TrapKind
+
+    /// Of two examples the one that does not depend on which was found first.
+    func example(or other: Trap) -> Trap {
+        visit.address == other.visit.address
+            ? (visit.better(than: other.visit) == visit ? self : other)
+            : (visit.address < other.visit.address ? self : other)
+    }
+}
+
 /// An address that was found and not asked, for want of a budget.
 package struct Remainder: Hashable, Sendable {
     package let visit: Visit

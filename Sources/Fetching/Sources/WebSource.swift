@@ -69,7 +69,8 @@ struct WebSource: Sendable {
     }
 
     @Sendable private func permit(_ address: Address) async -> Fetcher.Permit {
-        switch scope.reach(of: address) {
+        if address.asksForDeed { return .stop(.skipped(.unsafeLink)) }
+        return switch scope.reach(of: address) {
         case .nothing: .stop(.skipped(.external))
         case .site, .document, .presence: await gate.permit(for: address)
         }

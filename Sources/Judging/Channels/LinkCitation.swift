@@ -17,10 +17,7 @@ extension Document {
 
     private func place(of link: Link) -> Place {
         if let cell = link.cell, tables.indices.contains(cell.table) {
-            var place = tables[cell.table].place
-            place.row = (place.row ?? 1) &+ cell.row
-            place.column = (place.column ?? 1) &+ cell.column
-            return place
+            return tables[cell.table].place(row: cell.row, column: cell.column)
         }
         if link.line > 0 { return Place(line: link.line) }
         return link.block.flatMap { blocks.indices.contains($0) ? blocks[$0].place : nil }

@@ -97,6 +97,6 @@ extension Grid {
 
     /// Rows as a person counts them, in the sheet or the table.
     private func numbers(of rows: [Int]) -> [Int] {
-        rows.prefix(Self.longestList).map { (table.place.row ?? 1) &+ $0 }
+        rows.prefix(Self.longestList).compactMap { table.place(row: $0).row }
     }
 }

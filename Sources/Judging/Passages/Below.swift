@@ -51,7 +51,7 @@ extension Format {
     fileprivate var hasLineHeadings: Bool {
         switch self {
         case .pdf, .image, .xlsx, .ods, .csv, .xls: true
-        case .html, .docx, .odt, .pptx, .text, .doc, .archive, .other: false
+        case .html, .docx, .odt, .pptx, .text, .rtf, .doc, .archive, .other: false
         }
     }
 }

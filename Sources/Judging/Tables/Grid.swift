@@ -87,11 +87,8 @@ struct Grid {
 
     /// Points at a cell.
     func citation(_ row: Int, _ column: Int) -> Citation {
-        var place = table.place
-        place.row = (table.place.row ?? 1) &+ row
-        place.column = (table.place.column ?? 1) &+ column
-        return Citation(
-            place: place,
+        Citation(
+            place: table.place(row: row, column: column),
             heading: heading,
             quote: text(row, column).quote(),
             origin: table.origin

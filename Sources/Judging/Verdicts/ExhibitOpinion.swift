@@ -106,6 +106,9 @@ extension Hearing {
             || reason.isOfTable && !document.recognisedPages.isEmpty
         {
             opinion = Opinion(verdict: .unreadable, reason: .scan)
+        } else if reason.isOfText, let unseen = document.members.lazy.compactMap(\.blindness).first
+        {
+            opinion = Opinion(verdict: .unreadable, reason: unseen)
         } else if component.judgeable == .partial, asksForPicture,
             let picture = contentPictures.first
         {

@@ -29,6 +29,7 @@ extension Document {
             },
             pageCount: extraction.pageCount,
             pagesWithoutText: extraction.pagesWithoutText,
+            members: extraction.members,
             isCut: extraction.isCut
         )
     }

@@ -23,6 +23,9 @@ extension Extraction {
         let bare = try reader.list("pages", limit: ExtractionLimits.pageCount) {
             (reader) throws(FrameError) in try reader.integer()
         }
+        let members = try reader.list("members", limit: ExtractionLimits.members) {
+            (reader) throws(FrameError) in try reader.member()
+        }
         let isCut = try reader.truth()
         try reader.end()
         self.init(
@@ -35,6 +38,7 @@ extension Extraction {
             images: images,
             pageCount: pageCount,
             pagesWithoutText: bare,
+            members: members,
             isCut: isCut
         )
         try checkIndices()
@@ -71,6 +75,7 @@ extension FrameReader {
             member: try optionalString(),
             page: try optionalInteger(),
             sheet: try optionalString(),
+            table: try optionalInteger(),
             row: try optionalInteger(),
             column: try optionalInteger(),
             line: try optionalInteger(),
@@ -102,6 +107,7 @@ extension FrameReader {
             caption: try string(),
             region: try region(),
             place: try place(),
+            carried: try carriedRows(),
             heading: try optionalInteger(),
             isHidden: try truth(),
             origin: try origin()
@@ -110,6 +116,11 @@ extension FrameReader {
             (reader) throws(FrameError) in try reader.row(&cells)
         }
         return table
+    }
+
+    private mutating func carriedRows() throws(FrameError) -> CarriedRows? {
+        let count = try integer()
+        return count == 0 ? nil : CarriedRows(count: count, place: try place())
     }
 
     private mutating func row(_ cells: inout CellBudget) throws(FrameError) -> [Cell] {
@@ -143,6 +154,17 @@ extension FrameReader {
         guard try truth() else { return link }
         link.cell = CellIndex(table: try integer(), row: try integer(), column: try integer())
         return link
+    }
+
+    fileprivate mutating func member() throws(FrameError) -> Member {
+        Member(
+            name: try string(),
+            kind: try string(),
+            readability: try readability(),
+            pagesWithoutText: try list("pages", limit: ExtractionLimits.pageCount) {
+                (reader) throws(FrameError) in try reader.integer()
+            }
+        )
     }
 
     fileprivate mutating func image() throws(FrameError) -> ExtractedImage {

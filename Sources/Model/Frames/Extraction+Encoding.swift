@@ -11,6 +11,7 @@ extension Extraction {
         writer.append(images) { $0.append($1) }
         writer.append(pageCount)
         writer.append(pagesWithoutText) { $0.append($1) }
+        writer.append(members) { $0.append($1) }
         writer.append(isCut)
         return writer.bytes
     }
@@ -31,6 +32,7 @@ extension FrameWriter {
         append(place.member)
         append(place.page)
         append(place.sheet)
+        append(place.table)
         append(place.row)
         append(place.column)
         append(place.line)
@@ -59,6 +61,8 @@ extension FrameWriter {
         append(table.caption)
         append(table.region)
         append(table.place)
+        append(table.carried?.count ?? 0)
+        if let carried = table.carried { append(carried.place) }
         append(table.heading)
         append(table.isHidden)
         append(table.origin)
@@ -83,6 +87,13 @@ extension FrameWriter {
         append(cell.table)
         append(cell.row)
         append(cell.column)
+    }
+
+    fileprivate mutating func append(_ member: Member) {
+        append(member.name)
+        append(member.kind)
+        append(member.readability)
+        append(member.pagesWithoutText) { $0.append($1) }
     }
 
     fileprivate mutating func append(_ image: ExtractedImage) {

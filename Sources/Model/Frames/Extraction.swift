@@ -15,6 +15,8 @@ package struct Extraction: Hashable, Sendable {
     package var pageCount: Int
     /// Pages that show something and gave no text that can be trusted, counted from 1.
     package var pagesWithoutText: [Int]
+    /// The files of an archive; none for everything else.
+    package var members: [Member]
     /// More was there than the limits let in: pages, rows, columns or text are left out.
     package var isCut: Bool
 
@@ -28,6 +30,7 @@ package struct Extraction: Hashable, Sendable {
         images: [ExtractedImage] = [],
         pageCount: Int = 1,
         pagesWithoutText: [Int] = [],
+        members: [Member] = [],
         isCut: Bool = false
     ) {
         self.extractor = extractor
@@ -39,6 +42,7 @@ package struct Extraction: Hashable, Sendable {
         self.images = images
         self.pageCount = pageCount
         self.pagesWithoutText = pagesWithoutText
+        self.members = members
         self.isCut = isCut
     }
 }

@@ -14,6 +14,8 @@ package enum ExtractionLimits {
     package static let tables = 5_000
     package static let links = 50_000
     package static let images = 10_000
+    /// Files of an archive that are listed.
+    package static let members = 2_000
     /// Bytes of text in all.
     package static let textBytes = 16 << 20
     /// Bytes that the members of an archive may unpack to, all together.

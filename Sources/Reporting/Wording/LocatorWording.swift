@@ -16,7 +16,8 @@ extension Locator {
 extension Place {
     fileprivate var th: [String] {
         [
-            page.map { "หน้า \($0)" }, sheet.map { "ชีต \($0)" },
+            member.map { "ไฟล์ \($0)" }, page.map { "หน้า \($0)" }, sheet.map { "ชีต \($0)" },
+            table.map { "ตาราง \($0)" },
             cell.map { "เซลล์ \($0)" } ?? row.map { "แถว \($0)" },
             cell == nil ? column.map { "คอลัมน์ \($0)" } : nil, line.map { "บรรทัด \($0)" },
             paragraph.map { "ย่อหน้าที่ \($0)" },
@@ -25,7 +26,8 @@ extension Place {
 
     fileprivate var en: [String] {
         [
-            page.map { "page \($0)" }, sheet.map { "sheet \($0)" },
+            member.map { "file \($0)" }, page.map { "page \($0)" }, sheet.map { "sheet \($0)" },
+            table.map { "table \($0)" },
             cell.map { "cell \($0)" } ?? row.map { "row \($0)" },
             cell == nil ? column.map { "column \($0)" } : nil, line.map { "line \($0)" },
             paragraph.map { "paragraph \($0)" },

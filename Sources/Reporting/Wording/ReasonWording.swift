@@ -234,6 +234,11 @@ extension Reason {
                 th: "ลิงก์ชี้ไปยังเครือข่ายภายใน ประชาชนทั่วไปเปิดไม่ได้",
                 en: "The link leads into a private network that the public cannot reach."
             )
+        case .hostGivenUp:
+            Wording(
+                th: "เซิร์ฟเวอร์ขัดข้องติดต่อกันหลายครั้ง จึงหยุดถามต่อในการตรวจครั้งนี้",
+                en: "The server failed so often that it was left alone for the rest of the run."
+            )
         case .transport(let cause):
             Wording(
                 th: "เชื่อมต่อไม่สำเร็จ (\(cause))",
@@ -245,8 +250,15 @@ extension Reason {
                 th: "robots.txt ของเว็บไซต์ไม่อนุญาตให้ตรวจ",
                 en: "The site's robots.txt forbids asking for it."
             )
+        case .unsafeLink:
+            Wording(
+                th: "ลิงก์มีลักษณะสั่งออกจากระบบหรือลบข้อมูล จึงไม่เปิด",
+                en: "The link looks like a logout or a deletion, so it was not followed."
+            )
         case .budget(let budget):
             budget.wording
+        case .trap(let kind):
+            kind.wording
         case .external:
             Wording(
                 th: "อยู่บนเว็บไซต์อื่น ซึ่งการตรวจครั้งนี้ไม่ได้เปิด",

@@ -29,6 +29,29 @@ extension TLSFault {
     }
 }
 
+extension TrapKind {
+    /// Why pages without end were not followed.
+    var wording: Wording {
+        switch self {
+        case .repeatedPath:
+            Wording(
+                th: "ที่อยู่ซ้ำโฟลเดอร์เดิมไม่รู้จบ จึงไม่ตามต่อ ตรวจลิงก์แบบสัมพัทธ์ในหน้าต้นทาง",
+                en: "Its folders repeat without end, so it was not followed: check relative links."
+            )
+        case .endlessChain:
+            Wording(
+                th: "หน้าชนิดนี้ต่อกันไม่รู้จบ (เช่น ปฏิทิน) และไม่มีเนื้อหาใหม่ จึงไม่ตามต่อ",
+                en: "Pages like it go on without end (a calendar?) and bring nothing new."
+            )
+        case .samePages:
+            Wording(
+                th: "หน้าชนิดนี้หลายร้อยที่อยู่แสดงเนื้อหาเดียวกัน จึงไม่ตามต่อ",
+                en: "Many addresses like it show the same page, so no more were asked."
+            )
+        }
+    }
+}
+
 extension Budget {
     /// Which limit of the run was used up first.
     var wording: Wording {
