@@ -70,6 +70,7 @@ private struct PDFReading {
     private mutating func read(_ number: Int, _ draft: inout ExtractionDraft) {
         var drawing = file.drawing(ofPage: number)
         let repairs = repair.repair(&drawing)
+        drawing.turnUpright()
         let text = PageText(GlyphWords(drawing))
         let page = ReadPage(drawing, text)
         pages.append(page)
