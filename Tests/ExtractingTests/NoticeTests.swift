@@ -10,6 +10,7 @@ import ThaiText
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
         .appending(path: "Fixtures/documents/pdf")
+    private static let truth = folder.appending(path: "../../truth/notice-terms.json")
 
     fileprivate func read(_ name: String) throws -> Extraction {
         let file = Self.folder.appending(path: "\(name).pdf")
