@@ -124,7 +124,7 @@ let tests: [Target] = [
         path: "Tests/Escape",
         swiftSettings: strict
     ),
-    room("Extracting", ["CZip", "escape"]),
+    room("Extracting", ["CZip", "escape", "CEscape"]),
     room("Deriving", ["Loading", "Reading"]),
     room("Matching"),
     room("Judging"),
