@@ -111,6 +111,12 @@ let tests: [Target] = [
         path: "Tests/SiteServing",
         swiftSettings: strict
     ),
+    .executableTarget(
+        name: "worker-cost",
+        dependencies: ["Extracting", "Model", "Reading", "oitcheck-extract"],
+        path: "Benchmarks/Worker",
+        swiftSettings: strict
+    ),
     room("ThaiText"),
     room("Addressing"),
     room("Sniffing"),

@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -22,6 +23,8 @@ static void become(const oit_program *program) {
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, NULL);
     setpgid(0, 0);
+    // Until bubblewrap sees to it by itself.
+    prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0);
     for (int number = 0; number < 4; ++number)
         if (dup2(program->files[number], number) != number) return;
     if (close_range(4, ~0U, 0) != 0)

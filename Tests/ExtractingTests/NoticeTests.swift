@@ -11,7 +11,7 @@ import ThaiText
         .deletingLastPathComponent().deletingLastPathComponent()
         .appending(path: "Fixtures/documents/pdf")
 
-    private func read(_ name: String) throws -> Extraction {
+    fileprivate func read(_ name: String) throws -> Extraction {
         let file = Self.folder.appending(path: "\(name).pdf")
         return extract([UInt8](try Data(contentsOf: file)), format: .pdf)
     }
@@ -60,5 +60,32 @@ import ThaiText
         #expect(extraction.readability == .noTextLayer)
         #expect(extraction.pagesWithoutText == [1])
         #expect(extraction.blocks.isEmpty)
+    }
+}
+
+extension NoticeTests {
+    @Test func `turned pages say the same as upright ones`() throws {
+        let extraction = try read("turned")
+        let pages = (1...4).map { page in
+            extraction.blocks.filter { $0.place.page == page }.map(\.text).joined()
+        }
+        #expect(!pages[0].isEmpty)
+        #expect(Set(pages).count == 1)
+        #expect(Set(extraction.tables.map { $0.rows.map { $0.map(\.text) } }).count == 1)
+        #expect(extraction.tables.map(\.place.page) == [1, 2, 3, 4])
+    }
+
+    @Test func `a file that only asks for a password to be changed is read`() throws {
+        let extraction = try read("owner-password")
+        #expect(extraction.readability == .readable)
+        #expect(extraction.blocks.contains { $0.text.contains("48,500") })
+        #expect(try read("encrypted").readability == .encrypted)
+    }
+
+    @Test func `what is written into fields and notes is text of the page`() throws {
+        let texts = try read("form").blocks.map(\.text)
+        #expect(texts.contains("นายสมชาย น้ำใจดี ยื่นคำร้องเลขที่ ๑๗/๒๕๖๘"))
+        #expect(texts.contains("รับเรื่องแล้ว วันที่ ๙ มกราคม ๒๕๖๘"))
+        #expect(!texts.contains { $0.contains("ซ่อนไว้") })
     }
 }

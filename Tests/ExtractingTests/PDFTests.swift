@@ -73,11 +73,11 @@ import Testing
         #expect(extraction.blocks[1].linkedBytes == 9)
     }
 
-    @Test func `pages after the three hundredth are left out, and it is said`() {
-        let pages = (1...305).map { TestPDF.text("Page \($0)", y: 700) }
+    @Test func `pages after the thousandth are left out, and it is said`() {
+        let pages = (1...1_005).map { TestPDF.text("Page \($0)", y: 700) }
         let extraction = read(TestPDF(pages: pages))
-        #expect(extraction.pageCount == 305)
-        #expect(extraction.blocks.last?.text == "Page 300")
+        #expect(extraction.pageCount == 1_005)
+        #expect(extraction.blocks.last?.text == "Page 1000")
         #expect(extraction.isCut)
     }
 

@@ -142,6 +142,14 @@ void oit_pdf_draw(oit_pdf *pdf, int page, double across, double down, double mos
 void oit_pdf_scan(oit_pdf *pdf, int page, double most, double seconds,
                   oit_picture_receiver receiver, void *context);
 
+/// Receives a file that is embedded in a PDF: its name as UTF-8 and its bytes, null where they were
+/// not had; both live until the receiver returns.
+typedef void (*oit_file_receiver)(void *context, const char *name, size_t name_count,
+                                  const uint8_t *_Nullable bytes, size_t count);
+
+/// Gives the embedded files, the first 200; of their bytes `most` in all, a file whole or not at all.
+void oit_pdf_files(oit_pdf *pdf, size_t most, oit_file_receiver receiver, void *context);
+
 #pragma clang assume_nonnull end
 
 #ifdef __cplusplus

@@ -19,11 +19,20 @@ private struct PDFReading {
     private var repair = GlyphRepair()
     private var isRepaired = false
 
+    /// When the next page is no longer begun.
+    private let deadline: ContinuousClock.Instant
+    /// Pages without text that are drawn to see whether they are blank.
+    private var draws = 20
+
     /// Pages that tell how the body of a document is set.
     private static let bodyPages = 3
+    /// A document is given twenty seconds in all, of which the last page may take some, and what
+    /// was read has to be sent.
+    private static let patience = Duration.seconds(14)
 
     init(_ file: PDFFile) {
         self.file = file
+        deadline = .now + Self.patience
     }
 
     mutating func read(into draft: inout ExtractionDraft) throws(Refusal) {
@@ -42,12 +51,20 @@ private struct PDFReading {
 
     /// Reads the pages, and once more where later ones told what earlier ones say.
     private mutating func readAll(_ count: Int, _ draft: inout ExtractionDraft) {
-        for page in 0..<count { read(page, &draft) }
-        guard repair.hasLearntLate else { return }
+        let start = ContinuousClock.now
+        readOnce(count, &draft)
+        guard repair.hasLearntLate, .now + (.now - start) < deadline else { return }
         pages = []
         tables = TableReading()
         draft.extraction.pagesWithoutText = []
-        for page in 0..<count { read(page, &draft) }
+        readOnce(count, &draft)
+    }
+
+    private mutating func readOnce(_ count: Int, _ draft: inout ExtractionDraft) {
+        for page in 0..<count {
+            guard .now < deadline else { return draft.extraction.isCut = true }
+            read(page, &draft)
+        }
     }
 
     private mutating func read(_ number: Int, _ draft: inout ExtractionDraft) {
@@ -62,11 +79,17 @@ private struct PDFReading {
             return
         }
         if repairs > 0 || text.isRepaired { isRepaired = true }
-        let isBare = page.lines.isEmpty || page.isPicture
-        if isBare, file.showsSomething(onPage: number, drawing) {
+        if page.isPicture || page.lines.isEmpty && shows(number, drawing) {
             draft.extraction.pagesWithoutText.append(number + 1)
         }
         tables.read(number, drawing, text)
+    }
+
+    /// Whether a page without text shows something; pictures do.
+    private mutating func shows(_ number: Int, _ drawing: PageDrawing) -> Bool {
+        guard drawing.shows, drawing.pictures.isEmpty, draws > 0 else { return drawing.shows }
+        draws -= 1
+        return file.showsSomething(onPage: number, drawing)
     }
 
     private func add(to draft: inout ExtractionDraft) {
@@ -83,7 +106,7 @@ private struct PDFReading {
                 let texts = run.kind == .paragraph ? paragraphs.join(run.lines) : run.lines
                 for text in texts { draft.add(run.kind, text, place: Place(page: number + 1)) }
             }
-            for text in page.watermarks {
+            for text in page.entries + page.watermarks {
                 draft.add(.paragraph, text, place: Place(page: number + 1))
             }
             for link in page.links { draft.addLink(link.written, text: link.text, within: first) }
@@ -113,40 +136,5 @@ private struct PDFReading {
             }
         }
         return runs
-    }
-}
-
-/// What is kept of a page until all have been read.
-private struct ReadPage {
-    /// None where they cannot be trusted.
-    let lines: [PageLine]
-    let watermarks: [String]
-    let links: [Hyperlink]
-    let isTrusted: Bool
-    /// Whether all that it says stands in a picture, but for a stamp or a number.
-    let isPicture: Bool
-
-    /// The share of a page that a picture covers if it is the page, and letters that may stand on
-    /// such a page beside it.
-    private static let pictureShare = 0.8
-    private static let fewestLetters = 40
-
-    /// A link to a URI and the text in its rectangle.
-    struct Hyperlink {
-        let written: String
-        let text: String
-    }
-
-    init(_ drawing: PageDrawing, _ text: PageText) {
-        let lines = text.lines.filter { LineWidth($0.text).letters > 0 }
-        let trust = TextTrust(lines.lazy.map(\.text), unknown: text.unknown)
-        isTrusted = trust.isTrusted
-        isPicture =
-            trust.letters < Self.fewestLetters && drawing.pictureShare >= Self.pictureShare
-        self.lines = isTrusted ? lines : []
-        watermarks = isTrusted ? text.watermarks : []
-        links = drawing.links.map {
-            Hyperlink(written: $0.text, text: trust.isTrusted ? text.text(in: $0.box) : "")
-        }
     }
 }

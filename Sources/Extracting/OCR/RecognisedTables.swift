@@ -13,12 +13,13 @@ struct RecognisedTables {
         }
         let words = lines.map { PDFFile.Word($0, scale: scale) }
         let found = PageTables(
-            Rules(page.rules, scale: scale).grids,
+            Rules(page.rules, scale: scale),
             words,
             content: lines.map(\.text).joined(separator: "\n"),
             height: Double(page.picture.height) / scale
         )
-        tables = found.tables.map { table in
+        // Gaps between recognised lines are no sure sign of columns: only rules are.
+        tables = found.tables.filter { $0.gutters == nil }.map { table in
             Table(
                 rows: table.rows,
                 caption: table.caption,

@@ -7,7 +7,7 @@ final class PDFFile {
     private let bytes: UnsafeMutableBufferPointer<UInt8>
 
     /// Processor time that one page may take, in seconds.
-    private static let patience = 8.0
+    private static let patience = 4.0
 
     init(_ bytes: [UInt8]) throws(Refusal) {
         let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
@@ -34,6 +34,32 @@ final class PDFFile {
     var title: String {
         let sink = Sink("")
         oit_pdf_title(handle, { Sink.put(string($1, $2), into: $0) }, sink.context)
+        return sink.received
+    }
+
+    /// A file that is embedded in the PDF.
+    struct EmbeddedFile {
+        let name: String
+        /// Nil where they are too many or cannot be unpacked.
+        let bytes: [UInt8]?
+    }
+
+    /// The files that are embedded, the first ones where they are many; of their bytes so many in
+    /// all.
+    func embeddedFiles(mostBytes: Int) -> [EmbeddedFile] {
+        let sink = Sink<[EmbeddedFile]>([])
+        oit_pdf_files(
+            handle,
+            max(0, mostBytes),
+            { context, name, nameCount, bytes, count in
+                let file = EmbeddedFile(
+                    name: string(name, nameCount),
+                    bytes: bytes.map { Array(UnsafeBufferPointer(start: $0, count: count)) }
+                )
+                Sink<[EmbeddedFile]>.change(at: context) { $0.append(file) }
+            },
+            sink.context
+        )
         return sink.received
     }
 
@@ -94,6 +120,10 @@ private final class Sink<Value> {
     }
 
     var context: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
+
+    static func change(at context: UnsafeMutableRawPointer, _ change: (inout Value) -> Void) {
+        change(&Unmanaged<Sink>.fromOpaque(context).takeUnretainedValue().received)
+    }
 
     static func put(_ value: Value, into context: UnsafeMutableRawPointer) {
         Unmanaged<Sink>.fromOpaque(context).takeUnretainedValue().received = value

@@ -5,7 +5,7 @@ package enum ExtractionLimits {
     /// and tesseract keeps a second copy. What bursts it ends the child.
     package static let memory = 3 << 29
     /// Pages of a PDF that are read.
-    package static let pages = 300
+    package static let pages = 1_000
     /// Cells of all tables of a document.
     package static let cells = 200_000
     /// Columns of a table.
