@@ -28,7 +28,7 @@ import ThaiText
         let terms = try JSONDecoder()
             .decode(
                 [String].self,
-                from: Data(contentsOf: Self.folder.appending(path: "notice-terms.json"))
+                from: Data(contentsOf: Self.folder.appending(path: "../../truth/notice-terms.json"))
             )
         let text = bare(extraction.blocks.map(\.text).joined())
         return terms.filter { !text.contains(bare($0)) }
