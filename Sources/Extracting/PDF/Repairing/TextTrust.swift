@@ -5,6 +5,8 @@ struct TextTrust {
     private var thai = 0
     private var latin = 0
     private var signs = 0
+    /// Capitals behind small letters.
+    private var flips = 0
     /// Private use beyond the known ranges, U+FFFD, controls.
     private var foreign = 0
     /// Thai signs where none can stand: marks without a letter, vowels without a consonant.
@@ -23,6 +25,7 @@ struct TextTrust {
     private static let mostMisplaced = 0.04
     private static let mostAccented = 0.25
     private static let mostSigns = 0.3
+    private static let mostFlips = 0.05
     /// Fewer prove nothing.
     private static let fewestForeign = 4
     private static let fewestMisplaced = 6
@@ -61,7 +64,9 @@ struct TextTrust {
     private var isGibberish: Bool {
         let all = Double(letters)
         if Double(accented) > Self.mostAccented * all { return true }
-        return thai == 0 && Double(signs) > Self.mostSigns * all
+        guard thai == 0 else { return false }
+        return Double(signs) > Self.mostSigns * all
+            || Double(flips) > Self.mostFlips * Double(max(latin, Self.fewestLetters))
     }
 
     private mutating func read(_ line: String) {
@@ -78,6 +83,7 @@ struct TextTrust {
             if scalar == 0x0E32 || scalar == 0x0E33, !ThaiGlyph.carriesVowel(last) {
                 misplaced += 1
             }
+            if 0x61...0x7A ~= last, 0x41...0x5A ~= scalar { flips += 1 }
             count(scalar, isMark: isMark)
             isLeading = 0x0E40...0x0E44 ~= scalar
             // A space before a mark is one that the normaliser takes out.
