@@ -105,8 +105,12 @@ public:
             actual.end_x = float(pen_x + step_x);
             actual.end_y = float(pen_y + step_y);
             has_actual = true;
+            is_actual_clipped = is_clipped(state, actual);
             return;
         }
+        if (is_clipped(state, {0, 0, style_of(state), float(pen_x), float(pen_y),
+                               float(pen_x + step_x), float(pen_y + step_y)}))
+            return;
         put(scalars, count, code, style_of(state), pen_x, pen_y, step_x, step_y);
     }
 
@@ -117,7 +121,7 @@ public:
     }
 
     void endActualText(GfxState *) override {
-        if (is_actual && has_actual) {
+        if (is_actual && has_actual && !is_actual_clipped) {
             Unicode *scalars = nullptr;
             int count = TextStringToUCS4(actual_text, &scalars);
             // Some producers leave it empty where they have nothing to say.
@@ -208,12 +212,26 @@ private:
     std::vector<bool> marks;
     int watermarks = 0;
     /// The text that stands for the glyphs until its end.
-    bool is_actual = false, has_actual = false;
+    bool is_actual = false, has_actual = false, is_actual_clipped = false;
     std::string actual_text;
     oit_glyph actual{};
 
     static bool is_seen(const GfxRGB &rgb) {
         return std::min({colToDbl(rgb.r), colToDbl(rgb.g), colToDbl(rgb.b)}) < lightest;
+    }
+
+    /// Whether a glyph's middle lies beyond what is painted on.
+    bool is_clipped(GfxState *state, const oit_glyph &glyph) const {
+        double left, top, right, bottom;
+        state->getClipBBox(&left, &top, &right, &bottom);
+        double x = (glyph.x + glyph.end_x) / 2, y = (glyph.y + glyph.end_y) / 2;
+        if (glyph.style != none) {
+            static constexpr double up_x[] = {0, 1, 0, -1}, up_y[] = {-1, 0, 1, 0};
+            const oit_style &look = styles[glyph.style];
+            x += 0.3 * look.size * up_x[look.turns & 3];
+            y += 0.3 * look.size * up_y[look.turns & 3];
+        }
+        return x < left - 1 || x > right + 1 || y < top - 1 || y > bottom + 1;
     }
 
     void put(const Unicode *scalars, int count, uint32_t code, uint32_t style, double x, double y,

@@ -5,6 +5,11 @@ struct ExtractionDraft {
     var extraction: Extraction
     /// What packed parts of the document may still unpack to.
     let unpacking: UnpackBudget
+    /// When nothing further is begun: a document is given twenty seconds in all, of which what is
+    /// being read may take some, and what was read has to be sent.
+    let deadline: ContinuousClock.Instant
+    /// Whether it is of a file within a file, in which no further files are opened.
+    let isPart: Bool
     private var textLeft = ExtractionLimits.textBytes
     private var cellsLeft = ExtractionLimits.cells
     private var blocksLeft = ExtractionLimits.blocks
@@ -17,12 +22,16 @@ struct ExtractionDraft {
     init(extractor: String) {
         extraction = Extraction(extractor: extractor)
         unpacking = UnpackBudget()
+        deadline = .now + .seconds(14)
+        isPart = false
     }
 
     /// Begins a part of another draft, a file within a file, which shares all its limits.
     init(within whole: ExtractionDraft, extractor: String) {
         extraction = Extraction(extractor: extractor)
         unpacking = whole.unpacking
+        deadline = whole.deadline
+        isPart = true
         textLeft = whole.textLeft
         cellsLeft = whole.cellsLeft
         blocksLeft = whole.blocksLeft - whole.extraction.blocks.count - 1

@@ -22,7 +22,7 @@ struct DoctorCommandTests {
     private func diagnosis(extractor: String? = nil) async throws -> (Int32?, Diagnosis) {
         let ending = try await Program.run(
             ["doctor", "--format", "json"],
-            setting: extractor.map { ["OITCHECK_EXTRACT": $0] } ?? [:]
+            with: extractor.map { ["OITCHECK_EXTRACT": $0] } ?? [:]
         )
         return (ending.code, try JSONDecoder().decode(Diagnosis.self, from: ending.output))
     }

@@ -10,6 +10,7 @@ import ThaiText
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
         .appending(path: "Fixtures/documents/pdf")
+    private static let truth = folder.appending(path: "../../truth/notice-terms.json")
 
     fileprivate func read(_ name: String) throws -> Extraction {
         let file = Self.folder.appending(path: "\(name).pdf")
@@ -28,7 +29,7 @@ import ThaiText
         let terms = try JSONDecoder()
             .decode(
                 [String].self,
-                from: Data(contentsOf: Self.folder.appending(path: "notice-terms.json"))
+                from: Data(contentsOf: Self.truth)
             )
         let text = bare(extraction.blocks.map(\.text).joined())
         return terms.filter { !text.contains(bare($0)) }
@@ -87,5 +88,29 @@ extension NoticeTests {
         #expect(texts.contains("นายสมชาย น้ำใจดี ยื่นคำร้องเลขที่ ๑๗/๒๕๖๘"))
         #expect(texts.contains("รับเรื่องแล้ว วันที่ ๙ มกราคม ๒๕๖๘"))
         #expect(!texts.contains { $0.contains("ซ่อนไว้") })
+    }
+}
+
+extension NoticeTests {
+    private static let names = ["ประกาศ.pdf", "บัญชีค่าใช้จ่าย ปี 2568.xlsx"]
+
+    @Test func `files in a letter are listed and read`() throws {
+        let extraction = try read("attachments")
+        #expect(extraction.readability == .readable)
+        #expect(Set(extraction.members.map(\.name)) == Set(Self.names))
+        #expect(extraction.members.allSatisfy { $0.readability == .readable })
+        #expect(Set(extraction.links.map(\.text)) == Set(Self.names))
+        let notice = extraction.blocks.filter { $0.place.member == Self.names[0] }
+        #expect(notice.contains { $0.text.contains("ลำรางข้างโรงฆ่าสัตว์") })
+        let tables = extraction.tables.filter { $0.place.member == Self.names[1] }
+        #expect(tables.contains { $0.rows.joined().contains { $0.text == "640500.25" } })
+        #expect(extraction.blocks.first?.place.member == nil)
+    }
+
+    @Test func `a portfolio is what its files are`() throws {
+        let extraction = try read("portfolio")
+        #expect(extraction.readability == .readable)
+        #expect(Set(extraction.members.map(\.name)) == Set(Self.names))
+        #expect(extraction.blocks.contains { $0.text.contains("ลำรางข้างโรงฆ่าสัตว์") })
     }
 }

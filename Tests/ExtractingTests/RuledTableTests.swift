@@ -189,3 +189,34 @@ import Testing
         }
     }
 }
+
+extension RuledTableTests {
+    @Test func `columns of figures with no rule between their lines are rows`() {
+        var page = DrawnPage()
+        page.grid(columns: [50, 150, 250, 350], rows: [20, 50, 200])
+        for (column, text) in ["Old", "New", "Note"].enumerated() {
+            page.write(text, x: 60 + 100 * column, y: 30)
+        }
+        for row in 0..<7 {
+            page.write("1,\(100 + row)", x: 60, y: 60 + 18 * row)
+            page.write("2,\(200 + row)", x: 160, y: 60 + 18 * row)
+        }
+        let rows = page.tables().texts
+        #expect(rows.count == 8)
+        #expect(rows[3] == ["1,102", "2,202", ""])
+    }
+
+    @Test func `a text that is wrapped beside another stays one row`() {
+        var page = DrawnPage()
+        page.grid(columns: [50, 150, 250, 350], rows: [20, 50, 200])
+        for (column, text) in ["No", "Road", "Works"].enumerated() {
+            page.write(text, x: 60 + 100 * column, y: 30)
+        }
+        page.write("1", x: 60, y: 60)
+        for row in 0..<7 {
+            page.write("word\(row)", x: 160, y: 60 + 18 * row)
+            page.write("other\(row)", x: 260, y: 60 + 18 * row)
+        }
+        #expect(page.tables().texts.count == 2)
+    }
+}

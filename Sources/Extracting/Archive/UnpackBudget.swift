@@ -3,7 +3,7 @@ internal import Model
 /// The bytes that all that is packed in a document may still unpack to, archives within archives
 /// included.
 final class UnpackBudget {
-    private var left = ExtractionLimits.unpackedBytes
+    private(set) var left = ExtractionLimits.unpackedBytes
 
     /// Whether so many bytes are left.
     func allows(_ bytes: UInt64) -> Bool { bytes <= left }

@@ -1,4 +1,5 @@
 internal import Model
+internal import Sniffing
 
 extension FormatReader {
     /// A PDF: its lines page by page in content-stream order, wrapped ones joined where that is
@@ -19,20 +20,14 @@ private struct PDFReading {
     private var repair = GlyphRepair()
     private var isRepaired = false
 
-    /// When the next page is no longer begun.
-    private let deadline: ContinuousClock.Instant
     /// Pages without text that are drawn to see whether they are blank.
     private var draws = 20
 
     /// Pages that tell how the body of a document is set.
     private static let bodyPages = 3
-    /// A document is given twenty seconds in all, of which the last page may take some, and what
-    /// was read has to be sent.
-    private static let patience = Duration.seconds(14)
 
     init(_ file: PDFFile) {
         self.file = file
-        deadline = .now + Self.patience
     }
 
     mutating func read(into draft: inout ExtractionDraft) throws(Refusal) {
@@ -46,14 +41,42 @@ private struct PDFReading {
         add(to: &draft)
         tables.add(to: &draft)
         let bare = draft.extraction.pagesWithoutText.count
-        guard draft.hasText, bare < pages.count else { throw bare == 0 ? .empty : .noTextLayer }
+        let isReadable = draft.hasText && bare < pages.count
+        if try readFiles(isReadable: isReadable, &draft) || isReadable { return }
+        throw bare == 0 ? .empty : .noTextLayer
+    }
+
+    /// Lists the files that are embedded and reads them, one level deep; whether there are any. In a
+    /// portfolio, whose pages only say that it is one, they are the document.
+    private func readFiles(
+        isReadable: Bool,
+        _ draft: inout ExtractionDraft
+    ) throws(Refusal) -> Bool {
+        let files = file.embeddedFiles(mostBytes: draft.isPart ? 0 : draft.unpacking.left)
+        guard !files.isEmpty else { return false }
+        for file in files { draft.list(file.name) }
+        guard !draft.isPart else { return true }
+        for file in files {
+            guard let bytes = file.bytes, draft.unpacking.take(bytes.count),
+                ContinuousClock.now < draft.deadline
+            else {
+                draft.extraction.members.append(Member(name: file.name, readability: .tooLarge))
+                continue
+            }
+            let kind = FileKind(of: bytes)
+            draft.extraction.members.append(draft.read(bytes, kind, as: file.name).member)
+        }
+        if !isReadable { try draft.judgeMembers() }
+        return true
     }
 
     /// Reads the pages, and once more where later ones told what earlier ones say.
     private mutating func readAll(_ count: Int, _ draft: inout ExtractionDraft) {
         let start = ContinuousClock.now
         readOnce(count, &draft)
-        guard repair.hasLearntLate, .now + (.now - start) < deadline else { return }
+        guard repair.hasLearntLate, ContinuousClock.now + (.now - start) < draft.deadline else {
+            return
+        }
         pages = []
         tables = TableReading()
         draft.extraction.pagesWithoutText = []
@@ -62,7 +85,7 @@ private struct PDFReading {
 
     private mutating func readOnce(_ count: Int, _ draft: inout ExtractionDraft) {
         for page in 0..<count {
-            guard .now < deadline else { return draft.extraction.isCut = true }
+            guard ContinuousClock.now < draft.deadline else { return draft.extraction.isCut = true }
             read(page, &draft)
         }
     }
@@ -70,6 +93,7 @@ private struct PDFReading {
     private mutating func read(_ number: Int, _ draft: inout ExtractionDraft) {
         var drawing = file.drawing(ofPage: number)
         let repairs = repair.repair(&drawing)
+        drawing.turnUpright()
         let text = PageText(GlyphWords(drawing))
         let page = ReadPage(drawing, text)
         pages.append(page)

@@ -21,7 +21,7 @@ struct PageTables {
         height: Double,
         begun: PageTable? = nil
     ) {
-        let grids = rules.grids
+        let grids = rules.grids.map { $0.parted(by: words) }
         let lone = grids.isEmpty ? OpenTables(words, rules: rules.level, begun: begun) : nil
         guard lone?.tables.isEmpty != true, let order = ContentOrder(content) else {
             parts = []

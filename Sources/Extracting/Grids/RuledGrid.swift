@@ -38,6 +38,13 @@ struct RuledGrid {
         origins = Self.origins(rowEdges.count - 1, columnEdges.count - 1, walls, floors)
     }
 
+    /// A grid of known rows and columns.
+    init(columnEdges: [Double], rowEdges: [Double], origins: [[CellOrigin]]) {
+        self.columnEdges = columnEdges
+        self.rowEdges = rowEdges
+        self.origins = origins
+    }
+
     /// The row and column in which a point lies; nil outside.
     func place(x: Double, y: Double) -> CellOrigin? {
         guard let column = Self.interval(of: x, in: columnEdges),
