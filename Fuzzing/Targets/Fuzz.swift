@@ -16,12 +16,21 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     case "reply": checkReply(bytes)
     case "picture": _ = try? PagePicture(decoding: bytes)
     case "recognition": checkRecognition(bytes)
-    default:
-        guard let format = Format(rawValue: target) else { exit(2) }
-        check(extract(bytes, format: format))
+    default: read(bytes)
     }
     return 0
 }
+
+/// Reads a document of the format that the target is named after, or draws its first page.
+private func read(_ bytes: [UInt8]) {
+    let isDrawn = target.hasPrefix(drawing)
+    let name = isDrawn ? String(target.dropFirst(drawing.count)) : target
+    guard let format = Format(rawValue: name) else { exit(2) }
+    guard isDrawn else { return check(extract(bytes, format: format)) }
+    _ = picture(bytes, format: format, page: 1)
+}
+
+private let drawing = "drawn-"
 
 private typealias Door = @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
 private typealias Arguments = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>

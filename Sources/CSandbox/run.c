@@ -48,7 +48,7 @@ int oit_run(const oit_program *program, pid_t *process) {
     return 0;
 }
 
-int oit_hold(const void *bytes, size_t count, int *file) {
+int oit_nameless_file(const void *bytes, size_t count, int *file) {
     int made = memfd_create("oitcheck", MFD_CLOEXEC);
     if (made < 0) return errno;
     *file = fcntl(made, F_DUPFD_CLOEXEC, 10);
