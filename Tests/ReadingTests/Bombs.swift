@@ -17,6 +17,7 @@ struct Bomb: Sendable {
         Bomb(name: "a form that draws itself", .pdf, formLoop),
         Bomb(name: "a picture of 100,000 × 100,000 in a PDF", .pdf, hugePictureInPDF),
         Bomb(name: "filters of filters", .pdf, filters),
+        Bomb(name: "a form field of 10,000 letters that its font lacks", .pdf, foreignField),
         Bomb(name: "a PNG of 100,000 × 100,000", .image, hugePNG),
         Bomb(name: "a JPEG of 65,535 × 65,535", .image, hugeJPEG),
         Bomb(name: "a WebP of 16,384 × 16,384", .image, hugeWebP),
@@ -116,6 +117,20 @@ extension Bomb {
             catalog, "<</Type/Pages/Kids[3 0 R]/Count 1>>",
             page("/MediaBox[0 0 595 842]/Contents 5 0 R/Resources<</XObject<</X 4 0 R>>>>"),
             stream("a", "\(size)/ColorSpace/DeviceRGB"), stream("595 0 0 842 0 0 cm /X Do"),
+        ])
+    }
+
+    /// Found by fuzzing: poppler looks through all fonts of the machine for each such letter anew.
+    private static var foreignField: [UInt8] {
+        let field =
+            "<</Type/Annot/Subtype/Widget/FT/Tx/F 4/T(a)/Rect[60 700 500 724]"
+            + "/DA(/H 12 Tf 0 g)/V<feff\(deep("0e19", 10_000))>>>"
+        let form =
+            "<</DA(/H 12 Tf 0 g)/DR<</Font<</H 5 0 R>>>>/Fields[4 0 R]/NeedAppearances true>>"
+        return pdf([
+            "<</Type/Catalog/Pages 2 0 R/AcroForm\(form)>>",
+            "<</Type/Pages/Kids[3 0 R]/Count 1>>", page("/MediaBox[0 0 595 842]/Annots[4 0 R]"),
+            field, "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
         ])
     }
 
