@@ -111,6 +111,12 @@ let tests: [Target] = [
         path: "Tests/SiteServing",
         swiftSettings: strict
     ),
+    .executableTarget(
+        name: "worker-cost",
+        dependencies: ["Extracting", "Model", "Reading", "oitcheck-extract"],
+        path: "Benchmarks/Worker",
+        swiftSettings: strict
+    ),
     room("ThaiText"),
     room("Addressing"),
     room("Sniffing"),
@@ -124,7 +130,7 @@ let tests: [Target] = [
         path: "Tests/Escape",
         swiftSettings: strict
     ),
-    room("Extracting", ["CZip", "escape"]),
+    room("Extracting", ["CZip", "escape", "CEscape"]),
     room("Deriving", ["Loading", "Reading"]),
     room("Matching"),
     room("Judging"),

@@ -68,6 +68,7 @@ package enum DocumentError: Error, Sendable {
 ///   - settings: how to look.
 ///   - now: the clock.
 ///   - progress: called as pages are recognised.
+/// - Returns: what was seen; what is wrong with the document is in its `readability`.
 /// - Throws: `DocumentError` where there are no bytes to read.
 package func look(
     at address: Address,
@@ -92,6 +93,11 @@ package func look(
 
 /// Looks at the bytes of one document.
 ///
+/// - Parameters:
+///   - bytes: the file.
+///   - settings: how to look.
+///   - progress: called as pages are recognised.
+/// - Returns: what was seen; what is wrong with the document is in its `readability`.
 /// - Throws: `DocumentError` where no document can be extracted on this machine.
 package func look(
     at bytes: [UInt8],

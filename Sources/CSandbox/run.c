@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -22,6 +23,8 @@ static void become(const oit_program *program) {
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, NULL);
     setpgid(0, 0);
+    // Until bubblewrap sees to it by itself.
+    prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0);
     for (int number = 0; number < 4; ++number)
         if (dup2(program->files[number], number) != number) return;
     if (close_range(4, ~0U, 0) != 0)
@@ -45,7 +48,7 @@ int oit_run(const oit_program *program, pid_t *process) {
     return 0;
 }
 
-int oit_hold(const void *bytes, size_t count, int *file) {
+int oit_nameless_file(const void *bytes, size_t count, int *file) {
     int made = memfd_create("oitcheck", MFD_CLOEXEC);
     if (made < 0) return errno;
     *file = fcntl(made, F_DUPFD_CLOEXEC, 10);

@@ -13,7 +13,7 @@ struct CacheTests {
             + ["--as-of", "2025-04-30", "--format", "json", "--cache", cache]
         return try await Program.run(
             arguments + options,
-            setting: extractor.map { ["OITCHECK_EXTRACT": $0] } ?? [:]
+            with: extractor.map { ["OITCHECK_EXTRACT": $0] } ?? [:]
         )
     }
 

@@ -80,7 +80,7 @@ struct InterruptionTests {
             return (ending, server.targets.count)
         }
         #expect(ending.code == 0, "\(ending.complaint)")
-        #expect(try Report(ending.output).coverage.notChecked.map(\.reason) == ["budget"])
+        #expect(try Report(ending.output).coverage.notChecked.map(\.reason) == ["trap"])
         #expect(count < 30)
     }
 

@@ -26,17 +26,17 @@ enum Program {
 
     static func run(
         _ arguments: [String],
-        setting variables: [String: String] = [:],
+        with variables: [String: String] = [:],
         within deadline: Duration = .seconds(120)
     ) async throws -> Ending {
         try await Turnstile.commands.pass {
-            try await start(arguments, setting: variables).ending(within: deadline)
+            try await start(arguments, with: variables).ending(within: deadline)
         }
     }
 
     static func start(
         _ arguments: [String],
-        setting variables: [String: String] = [:]
+        with variables: [String: String] = [:]
     ) throws -> RunningProgram {
         try RunningProgram(path: path(), arguments: arguments, variables: variables)
     }

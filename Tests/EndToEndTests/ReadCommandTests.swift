@@ -24,7 +24,7 @@ struct ReadCommandTests {
             ("csv/quoted-newlines.csv", "csv", ["ซ่อม \"ด่วน\""]),
             ("csv/windows-874.csv", "csv", ["“ครบถ้วน” – ตรวจแล้ว"]),
             ("csv/semicolon.csv", "csv", ["35,5"]),
-            ("txt/windows-874.txt", "text", []), ("txt/utf8.txt", "text", []),
+            ("text/windows-874.txt", "text", []), ("text/utf8.txt", "text", []),
         ]
     )
     func `a document is shown with its text and tables`(
@@ -47,13 +47,13 @@ struct ReadCommandTests {
         ]
     )
     func `a document without text says why`(file: String, state: String) async throws {
-        let ending = try await read(file)
+        let ending = try await read(file, "--ocr", "never")
         #expect(ending.code == 0, "\(ending.complaint)")
         #expect(ending.text.contains("readable   \(state)"), "\(ending.text)")
     }
 
     @Test func `one text in two encodings is one text`() async throws {
-        let lines = try await ["txt/utf8.txt", "txt/windows-874.txt"].asyncMap { file in
+        let lines = try await ["text/utf8.txt", "text/windows-874.txt"].asyncMap { file in
             try await read(file).text.split(separator: "\n").filter { $0.contains("\t") }
         }
         #expect(!lines[0].isEmpty)

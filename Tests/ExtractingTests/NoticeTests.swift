@@ -10,6 +10,7 @@ import ThaiText
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
         .appending(path: "Fixtures/documents/pdf")
+    private static let truth = folder.appending(path: "../../truth/notice-terms.json")
 
     fileprivate func read(_ name: String) throws -> Extraction {
         let file = Self.folder.appending(path: "\(name).pdf")
@@ -28,7 +29,7 @@ import ThaiText
         let terms = try JSONDecoder()
             .decode(
                 [String].self,
-                from: Data(contentsOf: Self.folder.appending(path: "../../truth/notice-terms.json"))
+                from: Data(contentsOf: Self.truth)
             )
         let text = bare(extraction.blocks.map(\.text).joined())
         return terms.filter { !text.contains(bare($0)) }

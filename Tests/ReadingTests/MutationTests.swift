@@ -10,7 +10,9 @@ import Testing
         recognising: ExtractorLimits.Allowance(deadline: .seconds(5), processorSeconds: 5)
     )
 
-    private static let packages: Set<Format> = [.pdf, .xlsx, .docx, .doc, .image]
+    private static let packages: Set<Format> = [
+        .pdf, .xlsx, .docx, .doc, .image, .archive,
+    ]
 
     @Test func `six hundred spoilt files are all accounted for`() async throws {
         let files = HostileFile.mutations(600, seed: 3, of: HostileFile.all)

@@ -67,7 +67,7 @@ package final class SiteServer: Sendable {
             return try await self.response(to: request)
         }
         running.withLock { $0 = Task { [server] in try await server.run() } }
-        try await server.waitUntilListening()
+        try await server.waitUntilListening(timeout: 600)
         guard case .ip4(_, let port) = await server.listeningAddress else {
             throw SocketError.unsupportedAddress
         }

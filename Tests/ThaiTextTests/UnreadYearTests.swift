@@ -27,7 +27,7 @@ struct UnreadYearTests {
 
     @Test(arguments: [
         "25��,��� บาท", "จำนวน �� คน", "ปี�", "โทร. 0 3561 ����", "ข้อ �", "�", "ร้อยละ ��.��",
-        "2 ปี ��",
+        "2 ปี ��", "ที่ อต����.���/����",
         "เงิน ���� บาท", "ปี �� คน",
     ])
     func `an unread number that is no year is none`(text: String) {

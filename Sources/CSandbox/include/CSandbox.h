@@ -74,7 +74,7 @@ int oit_run(const oit_program *program, pid_t *process);
 
 /// Makes a file of no name that holds these bytes, is read from the beginning, and is above 9; writes
 /// its number to `file`. Returns 0 or an errno.
-int oit_hold(const void *_Nullable bytes, size_t count, int *file);
+int oit_nameless_file(const void *_Nullable bytes, size_t count, int *file);
 
 /// Takes from the calling process what an extractor never needs: memory beyond the limit, writing
 /// files, core dumps, new privileges, and a life after its parent. Returns 0 or an errno.

@@ -11,10 +11,14 @@ struct TableReading {
     /// Takes the next page, counted from 0.
     mutating func read(_ page: Int, _ drawing: PageDrawing, _ text: PageText) {
         guard text.lines.count <= Self.mostLines else { return }
+        let rules = Rules(drawing)
+        let mayBeOpen = sequence.open?.gutters == nil ? text.gappedLines > 2 : true
+        let mayBeRuled = rules.level.count > 1 && !rules.upright.isEmpty
+        guard mayBeOpen || mayBeRuled else { return }
         let words = text.boxedWords
         guard words.count <= Self.mostWords else { return }
         let tables = PageTables(
-            Rules(drawing),
+            rules,
             words,
             content: text.lines.map(\.text).joined(separator: "\n"),
             height: drawing.height,

@@ -45,9 +45,10 @@ struct TextLine {
     var bottom: Double { words.map(\.bottom).max() ?? 0 }
 
     /// The lines of a page from the top. Words half a line lower, as beside a cell of two lines, are a
-    /// line of their own; marks that stand alone are left out.
+    /// line of their own. Marks that stand alone are left out, and what takes no room: Chromium draws
+    /// the marks of the next page's first line at the end of a page, and says that they are words.
     static func lines(of words: [PDFFile.Word]) -> [TextLine] {
-        let words = words.filter { $0.hasLetters && $0.left.isFinite && $0.right.isFinite }
+        let words = words.filter { $0.hasLetters && $0.right - $0.left > 0.05 * $0.em }
             .sorted { ($0.middle, $0.left) < ($1.middle, $1.left) }
         var lines: [TextLine] = []
         var line: [PDFFile.Word] = []

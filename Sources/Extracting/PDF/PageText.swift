@@ -60,6 +60,34 @@ struct PageText {
         }
     }
 
+    /// How many lines, as they are seen, have words that stand clearly apart, as the cells of a table
+    /// without rules do.
+    var gappedLines: Int {
+        var open: PageLine?
+        var isCounted = false
+        var count = 0
+        for line in lines.sorted(by: { $0.box.middle < $1.box.middle }) where !line.isSlanted {
+            let isSame = open.map { line.box.middle - $0.box.middle < 0.35 * line.size } ?? false
+            let isApart = isSame && open.map { $0.box.isApart(from: line.box, line.size) } == true
+            if !isSame {
+                open = line
+                isCounted = false
+            }
+            if !isCounted, isApart || hasGap(line) {
+                count += 1
+                isCounted = true
+            }
+        }
+        return count
+    }
+
+    private func hasGap(_ line: PageLine) -> Bool {
+        let gap = Float(TextLine.clearGap * line.size)
+        return line.words.dropFirst().contains {
+            words.words[$0].start - words.words[$0 - 1].end > gap
+        }
+    }
+
     /// What stands in a box: the letters whose middle lies in it.
     func text(in box: PageBox) -> String {
         var text: [UInt8] = []
@@ -221,5 +249,13 @@ extension PDFFile {
         let top: Double
         var right = 0.0
         var bottom = 0.0
+    }
+}
+
+extension PageBox {
+    fileprivate var middle: Double { (top + bottom) / 2 }
+
+    fileprivate func isApart(from other: PageBox, _ size: Double) -> Bool {
+        max(left - other.right, other.left - right) > TextLine.clearGap * size
     }
 }

@@ -27,9 +27,12 @@ struct ComponentVerdict {
     }
 
     /// The opinion of an exhibit; of one that nobody knows to be the item's only what it seems to
-    /// show, which a person has to accept, or that it may show it where it could not be read.
+    /// show, which a person has to accept, and what could not be read of it.
     private func weighed(_ hearing: Hearing, _ opinion: Opinion) -> Opinion? {
-        guard !hearing.exhibit.isCertain, opinion.verdict != .unreadable else { return opinion }
+        let isOpen = opinion.verdict == .unreadable || opinion.verdict == .undecided
+        guard !hearing.exhibit.isCertain, !(isOpen && hearing.document.isPicture) else {
+            return opinion
+        }
         guard opinion.verdict == .present else { return nil }
         return Opinion(
             verdict: .undecided,
@@ -77,4 +80,9 @@ extension Hearing {
     fileprivate var isOfRightYear: Bool {
         ExhibitYear(examination, for: component.yearRule, in: year).standing.isMet
     }
+}
+
+extension Document {
+    /// Whether what it says, or some of it, stands in pictures.
+    fileprivate var isPicture: Bool { !recognisedPages.isEmpty || !pagesWithoutText.isEmpty }
 }

@@ -7,7 +7,7 @@ struct NamelessFile: ~Copyable {
 
     init(_ bytes: [UInt8] = []) throws(ExtractorFailure) {
         var number: Int32 = -1
-        let failure = bytes.withUnsafeBytes { oit_hold($0.baseAddress, $0.count, &number) }
+        let failure = bytes.withUnsafeBytes { oit_nameless_file($0.baseAddress, $0.count, &number) }
         guard failure == 0 else { throw .start(failure) }
         self.number = number
     }

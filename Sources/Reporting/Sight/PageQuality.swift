@@ -8,7 +8,9 @@ enum PageQuality: Hashable {
     /// It shows something and gave no text, or the document cannot be read.
     case noText
 
-    /// - Parameter page: counted from 1.
+    /// - Parameters:
+    ///   - page: counted from 1.
+    ///   - document: that holds it.
     init(of page: Int, in document: Document) {
         if document.recognisedPages.contains(page) {
             self = .recognised(confidence: Self.confidence(of: page, in: document))

@@ -15,11 +15,12 @@ extension TimeReader {
         return Reading(kind: .unreadYear, next: endOfRange(from: end), isFiscal: isFiscal)
     }
 
-    /// `ครั้งที่ 1/25��`, `25��`: four signs that begin as a year of this age does, or follow a stroke.
+    /// `ครั้งที่ 1/25��`, `25��`: four signs that begin as a year of this age does, or follow a number of one or two
+    /// and a stroke; the numbers of letters are longer.
     func bareUnreadYear(at index: Int) -> Reading? {
         guard let token = token(index), token.unreadSigns == Self.signsOfYear,
             !isUnreadAmount(index..<index + 1), !isCounted(at: index),
-            kind(index - 1) == .slash && token.isJoined || beginsAsYear(token)
+            isBehindTurn(index) || beginsAsYear(token)
         else { return nil }
         return Reading(kind: .unreadYear, next: endOfRange(from: index + 1), year: .bare)
     }
@@ -96,6 +97,15 @@ extension TimeReader {
     private func isRunIntoWord(_ index: Int) -> Bool {
         guard let next = token(index), next.isJoined else { return false }
         return next.kind == .other
+    }
+
+    /// Whether the number of a meeting or round stands before: `1/`, `�/`.
+    private func isBehindTurn(_ index: Int) -> Bool {
+        guard kind(index - 1) == .slash, isJoinedOnBothSides(index - 1), isNumeral(index - 2) else {
+            return false
+        }
+        let isPart = kind(index - 3) == .dot && token(index - 2)?.isJoined == true
+        return (1...2).contains(signs(of: index - 2..<index - 1)) && !isPart
     }
 
     private func beginsAsYear(_ token: TimeToken) -> Bool {

@@ -1,24 +1,26 @@
 /// The ruled lines of a page in dots, taken out of the ink so that no letter hangs on them.
 struct InkRules {
     /// Upright ones, each as the box that it fills.
-    private(set) var upright: [Box] = []
-    private(set) var level: [Box] = []
+    private(set) var upright: [DotBox] = []
+    private(set) var level: [DotBox] = []
 
     /// Dots that no stroke of a letter is long without being thick.
     private static let shortest = 90
     /// Dots that a ruled line is thick at most.
     private static let thickest = 8
     private static let most = 20_000
+    /// Dots by which its edge is not straight.
+    private static let ragged = 2
 
     /// Finds them and erases them.
-    init(erasedFrom ink: inout Ink) {
+    init(erasedFrom ink: inout InkDots) {
         let before = ink
         for y in 0..<ink.height where level.count < Self.most {
             Self.runs(count: ink.width, isInk: { before.dots[y * before.width + $0] != 0 }) { run in
                 let isThin = Self.isThin(run) { before.thickness(x: $0, y: y, isUpright: true) }
                 guard isThin else { return }
                 level.append(
-                    Box(left: run.lowerBound, top: y, right: run.upperBound, bottom: y + 1)
+                    DotBox(left: run.lowerBound, top: y, right: run.upperBound, bottom: y + 1)
                 )
             }
         }
@@ -28,15 +30,20 @@ struct InkRules {
                 let isThin = Self.isThin(run) { before.thickness(x: x, y: $0, isUpright: false) }
                 guard isThin else { return }
                 upright.append(
-                    Box(left: x, top: run.lowerBound, right: x + 1, bottom: run.upperBound)
+                    DotBox(left: x, top: run.lowerBound, right: x + 1, bottom: run.upperBound)
                 )
             }
         }
-        for rule in level + upright { ink.erase(rule.left..<rule.right, rule.top..<rule.bottom) }
+        for rule in level + upright {
+            ink.erase(
+                rule.left - Self.ragged..<rule.right + Self.ragged,
+                rule.top - Self.ragged..<rule.bottom + Self.ragged
+            )
+        }
     }
 
     /// Whether an upright line stands between two places of a line of text.
-    func parts(_ left: Box, from right: Box) -> Bool {
+    func parts(_ left: DotBox, from right: DotBox) -> Bool {
         let top = max(left.top, right.top)
         let bottom = min(left.bottom, right.bottom)
         return upright.contains { rule in
@@ -65,7 +72,7 @@ struct InkRules {
     }
 }
 
-extension Ink {
+extension InkDots {
     /// How many ink dots stand together across a place, up to twelve in either direction.
     fileprivate func thickness(x: Int, y: Int, isUpright: Bool) -> Int {
         let reach = 12

@@ -13,7 +13,7 @@ struct PageLayout {
     private static let blur = 2
 
     init(_ picture: Picture) {
-        var ink = Ink(picture)
+        var ink = InkDots(picture)
         rules = InkRules(erasedFrom: &ink)
         let lines = StrokeLines(Strokes(ink), rules)
         self.lines = lines.lines
@@ -52,13 +52,13 @@ struct PageLayout {
         }
         var cut = LinePicture(
             dots: dots,
-            box: Box(left: left, top: top, right: right, bottom: bottom)
+            box: DotBox(left: left, top: top, right: right, bottom: bottom)
         )
         for rule in rules.level + rules.upright { cut.whiten(rule, around: Self.blur) }
         for (number, stroke) in strokes.all.enumerated()
         where owners[number] != Int32(index) && cut.meets(stroke.box) {
             for run in strokes.runs[stroke.runs] {
-                let box = Box(
+                let box = DotBox(
                     left: Int(run.from),
                     top: Int(run.y),
                     right: Int(run.to),
@@ -75,14 +75,14 @@ struct PageLayout {
 struct LinePicture {
     private(set) var dots: [UInt8]
     /// Where on the page it is cut out.
-    let box: Box
+    let box: DotBox
 
-    func meets(_ other: Box) -> Bool {
+    func meets(_ other: DotBox) -> Bool {
         box.sharedWidth(other) > 0 && box.sharedHeight(other) > 0
     }
 
     /// Paints a box of the page white, with some dots around it.
-    mutating func whiten(_ other: Box, around margin: Int) {
+    mutating func whiten(_ other: DotBox, around margin: Int) {
         let top = max(other.top - margin, box.top)
         let bottom = min(other.bottom + margin, box.bottom)
         let left = max(other.left - margin, box.left)

@@ -1,7 +1,7 @@
 /// The order in which a person reads what stands in boxes: columns of prose one after the other, all
 /// else row by row.
 struct ReadingOrder {
-    private let boxes: [Box]
+    private let boxes: [DotBox]
     private let height: Int
     private(set) var rows: [[Int]] = []
 
@@ -11,7 +11,7 @@ struct ReadingOrder {
     private static let deepest = 12
 
     /// Orders boxes of lines whose letters are so high.
-    init(_ boxes: [Box], height: Int) {
+    init(_ boxes: [DotBox], height: Int) {
         self.boxes = boxes
         self.height = max(1, height)
         order(Array(boxes.indices), depth: 0)

@@ -1,6 +1,6 @@
 /// Ink that hangs together: a letter, a mark above or below one, a comma, a speck, a frame.
 struct Stroke {
-    var box: Box
+    var box: DotBox
     /// Dots of ink.
     var area: Int
     /// Its runs in `Strokes.runs`.
@@ -27,7 +27,7 @@ struct Strokes {
     private static let mostRuns = 1_500_000
     private static let most = 40_000
 
-    init(_ ink: Ink) {
+    init(_ ink: InkDots) {
         var runs: [Stroke.Run] = []
         var parents: [Int32] = []
         var above = 0..<0
@@ -45,7 +45,7 @@ struct Strokes {
         collect(runs, &parents)
     }
 
-    private static func appendRuns(of y: Int, in ink: Ink, to runs: inout [Stroke.Run]) {
+    private static func appendRuns(of y: Int, in ink: InkDots, to runs: inout [Stroke.Run]) {
         ink.dots.withUnsafeBufferPointer { dots in
             let row = y * ink.width
             var x = 0
@@ -96,7 +96,7 @@ struct Strokes {
         for index in found.indices {
             let root = Int(Self.root(Int32(index), &parents))
             let run = found[index]
-            let box = Box(
+            let box = DotBox(
                 left: Int(run.from),
                 top: Int(run.y),
                 right: Int(run.to),
@@ -145,7 +145,7 @@ struct Strokes {
 
     private func whole(_ range: Range<Int>) -> Stroke {
         let boxes = runs[range].map {
-            Box(left: Int($0.from), top: Int($0.y), right: Int($0.to), bottom: Int($0.y) + 1)
+            DotBox(left: Int($0.from), top: Int($0.y), right: Int($0.to), bottom: Int($0.y) + 1)
         }
         let box = boxes.dropFirst().reduce(boxes[0]) { $0.union($1) }
         return Stroke(box: box, area: boxes.reduce(0) { $0 + $1.width }, runs: range)

@@ -3,9 +3,9 @@ struct StrokeLine {
     /// Indices of its strokes, in no order.
     private(set) var strokes: [Int] = []
     /// All of it, marks too.
-    private(set) var box: Box
+    private(set) var box: DotBox
     /// Where its letters begin and end from top to bottom, without marks, at its right end.
-    private(set) var band: Box
+    private(set) var band: DotBox
     /// Heights of the last letters.
     private var heights: [Int]
 
@@ -20,6 +20,9 @@ struct StrokeLine {
     var letterHeight: Int {
         heights.sorted()[heights.count / 2]
     }
+
+    /// How high the highest of them are: a line may begin with a larger word.
+    private(set) var tallestLetter = 0
 
     /// Adds its next letter.
     mutating func append(_ index: Int, _ stroke: Stroke) {
@@ -38,7 +41,7 @@ struct StrokeLine {
     }
 
     /// Adds a mark, a point or a part of a letter.
-    mutating func attach(_ index: Int, _ box: Box) {
+    mutating func attach(_ index: Int, _ box: DotBox) {
         strokes.append(index)
         self.box = self.box.union(box)
     }
@@ -55,11 +58,11 @@ struct StrokeLine {
     mutating func settle(_ all: [Stroke]) {
         let boxes = strokes.map { all[$0].box }
         let sorted = boxes.map(\.height).sorted()
-        // Half-height parts and points are many; letters are what most of the ink's height is.
-        let height = sorted[sorted.count * 6 / 10]
+        let height = sorted[sorted.count / 2]
         let letters = boxes.filter { $0.height * 10 >= height * 7 && $0.height * 10 <= height * 14 }
         guard !letters.isEmpty else { return }
         heights = letters.map(\.height)
+        tallestLetter = sorted.last ?? height
         band.top = letters.map(\.top).sorted()[letters.count / 2]
         band.bottom = letters.map(\.bottom).sorted()[letters.count / 2]
         band.left = box.left

@@ -104,7 +104,7 @@ struct StrokeLines {
 
 extension StrokeLine {
     /// Whether a letter to the right may be its next.
-    fileprivate func mayGoOn(with next: Box, widestGap: Int) -> Bool {
+    fileprivate func mayGoOn(with next: DotBox, widestGap: Int) -> Bool {
         let height = letterHeight
         let gap = next.left - box.right
         guard gap * 10 <= height * widestGap, gap >= -2 * height else { return false }
@@ -114,27 +114,31 @@ extension StrokeLine {
     }
 
     /// How far off a letter is from its end, counting height twice.
-    fileprivate func distance(to next: Box) -> Int {
+    fileprivate func distance(to next: DotBox) -> Int {
         max(0, next.left - box.right) + 2 * abs(next.middleY - band.middleY)
     }
 
     /// Whether it is no line but a row of marks above or below the letters of another.
     fileprivate func isMarks(of line: StrokeLine, _ all: [Stroke]) -> Bool {
         let height = line.letterHeight
-        let isFew = strokes.count <= Self.fewMarks
-        // A tone and the vowel below it may be of one stroke as high as a letter.
-        let isApart = strokes.count <= 2 && band.sharedHeight(line.band) * 3 < band.height
-        guard height * 10 >= letterHeight * (isApart ? 11 : 14),
-            // The two halves of sara a may be the end of a line.
-            strokes.count <= 2
+        let isFew = strokes.count <= 2
+        // The two halves of sara a may be the end of a line.
+        guard isFew ? letterHeight <= line.tallestLetter : letterHeight * 10 <= height * 9,
+            isFew
                 ? box.sharedWidth(line.box) > -height
-                : box.sharedWidth(line.box) * 10 >= box.width * 6,
-            isFew || band.sharedHeight(line.band) * 2 < band.height,
-            (line.band.top - band.bottom) * 10 <= height * (strokes.count <= 2 ? 9 : 6),
-            (band.top - line.band.bottom) * 10 <= height * 4
+                : box.sharedWidth(line.box) * 10 >= box.width * 6
         else { return false }
+        // Between two lines of text there is room for the marks of the lower one.
+        let above = (line.band.top - band.bottom) * 10
+        let isFree = band.middleY < line.band.top
+        if isFree, -3 * height...(isFew ? 9 : 5) * height ~= above { return true }
+        let below = (band.top - line.band.bottom) * 10
+        guard letterHeight * 14 <= height * 10, above <= 9 * height, below <= 4 * height else {
+            return false
+        }
+        let isWithin = band.sharedHeight(line.band) * 2 >= band.height
         let inked = strokes.reduce(0) { $0 + all[$1].box.width }
-        return isFew || inked * 10 <= box.width * 6
+        return isFew || !isWithin && (strokes.count <= Self.fewMarks || inked * 10 <= box.width * 6)
     }
 
     /// A point covers one in so many dots of a letter's square; what is smaller is dust.

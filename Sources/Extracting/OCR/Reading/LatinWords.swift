@@ -7,19 +7,37 @@ extension ReadLine {
     /// Takes the words of a reading by a model of Latin letters alone, where that is sure of them
     /// and neither of the others is sure of Thai: `พ๐ Gift Policy` is No Gift Policy.
     mutating func mend(withLatin reading: LineReading) {
-        for word in reading.words where Self.isTrusted(word) {
-            guard let first = word.first, let last = word.last else { continue }
-            let covered = letters.indices.filter { index in
-                let middle = (letters[index].left + letters[index].right) / 2
-                return middle >= first.left - Self.slack && middle <= last.right + Self.slack
+        let words = reading.words
+        for (number, word) in words.enumerated() where Self.isTrusted(word) {
+            guard let range = place(of: word) else { continue }
+            let isPlain = letters[range].allSatisfy { !$0.scalar.isThaiLetter && !$0.isNumber }
+            // Thai digits look like Latin letters; only beside a Latin word may they be some.
+            let isBeside = [number - 1, number + 1].contains { other in
+                words.indices.contains(other) && isLatin(words[other])
             }
-            guard let start = covered.first, let end = covered.last else { continue }
-            let range = start..<end + 1
-            let thai = letters[range].count { $0.isAgreed && $0.scalar.isThaiLetter }
-            guard thai * 4 <= range.count, !letters[range].contains(where: \.isAgreedNumber)
-            else { continue }
+            let sureThai = letters[range].count { $0.isAgreed && $0.scalar.isThaiLetter }
+            guard isPlain || isBeside && sureThai * 4 <= range.count else { continue }
+            guard !letters[range].contains(where: \.isAgreedNumber) else { continue }
             replace(range, with: word)
         }
+    }
+
+    /// The letters that stand where a word of another reading does.
+    private func place(of word: ArraySlice<LineReading.Letter>) -> Range<Int>? {
+        guard let first = word.first, let last = word.last else { return nil }
+        let covered = letters.indices.filter { index in
+            let middle = (letters[index].left + letters[index].right) / 2
+            return middle >= first.left - Self.slack && middle <= last.right + Self.slack
+        }
+        guard let start = covered.first, let end = covered.last else { return nil }
+        return start..<end + 1
+    }
+
+    /// Whether a word that is read as Latin was read so by the others too.
+    private func isLatin(_ word: ArraySlice<LineReading.Letter>) -> Bool {
+        guard Self.isTrusted(word), let range = place(of: word) else { return false }
+        let latin = letters[range].count { $0.scalar.isLatin }
+        return latin >= 3 && latin * 10 >= range.count * 6
     }
 
     /// Dots by which tesseract's boxes of letters are off.

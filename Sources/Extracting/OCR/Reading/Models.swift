@@ -1,10 +1,11 @@
+internal import CTesseract
 internal import Glibc
 internal import Synchronization
 
 /// The three models that read a line, loaded when the first page asks for them.
 final class Models {
-    private let thai: TextModel
-    private let mixed: TextModel
+    let thai: TextModel
+    let mixed: TextModel
     private let latin: TextModel
 
     private init?(in folder: String) {
@@ -36,6 +37,16 @@ final class Models {
             names.allSatisfy { access("\(folder)/\($0).traineddata", R_OK) == 0 }
         }
     }()
+
+    /// The version of what is done here; it goes up when the same picture comes to say something else.
+    private static let version = 1
+
+    /// What reads, by its version, tesseract's and the models; empty where these are missing.
+    static var name: String {
+        guard folder != nil, let tesseract = TessVersion() else { return "" }
+        return
+            "ocr/\(version) tesseract \(String(cString: tesseract)) \(names.joined(separator: "+"))"
+    }
 
     private enum State {
         case unasked

@@ -3,23 +3,39 @@ struct Numbers {
     /// Indices of letters, word by word.
     let groups: [Range<Int>]
 
-    /// Whatever holds a digit, with the signs that stand in numbers, up to the next letter or space.
+    /// From the first digit to the last that no space or word parts from it.
     init(in line: ReadLine) {
         var groups: [Range<Int>] = []
-        for (index, letter) in line.letters.enumerated()
-        where letter.isNumber || Self.joints.contains(letter.scalar) {
-            if let last = groups.last, !Self.isParted(last.upperBound, index, in: line) {
+        for (index, letter) in line.letters.enumerated() where letter.isNumber {
+            if let last = groups.last, Self.goesOn(from: last.upperBound, to: index, in: line) {
                 groups[groups.count - 1] = last.lowerBound..<index + 1
             } else {
                 groups.append(index..<index + 1)
             }
         }
-        self.groups = groups.filter { group in group.contains { line.letters[$0].isNumber } }
+        self.groups = groups
     }
 
-    /// Whether a space, or more than one letter that may be a digit misread, lies between.
-    private static func isParted(_ end: Int, _ next: Int, in line: ReadLine) -> Bool {
-        next - end > 1 || (end...next).contains { line.letters[$0].beginsWord }
+    /// Whether nothing but the signs of numbers, or one letter that may be a digit misread, lies
+    /// between two digits.
+    private static func goesOn(from end: Int, to next: Int, in line: ReadLine) -> Bool {
+        guard !(end...next).contains(where: { line.letters[$0].beginsWord }) else { return false }
+        return next - end <= 1
+            || line.letters[end..<next].allSatisfy { joints.contains($0.scalar) }
+    }
+
+    /// Whether thousands stand in threes: a comma that is read as a point, a digit too many or too
+    /// few shows in that.
+    static func isWellFormed(_ number: String) -> Bool {
+        let points = number.utf8.split(
+            separator: UInt8(ascii: "."),
+            omittingEmptySubsequences: false
+        )
+        // 1.250.000 and 535.948.65, but not 08.30 nor 1.2.15.
+        let isSplit = points.count > 2 && points.dropFirst().contains { $0.count > 2 }
+        guard !isSplit, let whole = points.first else { return false }
+        let parts = whole.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+        return parts.dropFirst().allSatisfy { $0.count == 3 } || parts.allSatisfy { $0.count < 3 }
     }
 
     static let joints: Set<Unicode.Scalar> = [",", ".", "/", "-", "–", ":", "(", ")"]
@@ -27,7 +43,7 @@ struct Numbers {
 
 extension ReadLine {
     /// Confidence below which an Arabic digit is not believed, though both models read it alike.
-    private static let sure = 90.0
+    private static let sure = 95.0
 
     /// Takes out what must not be believed: all digits of a number in which either model saw a Thai
     /// digit, on which the two disagree, or of which either is not sure. The models know five of the
@@ -38,7 +54,8 @@ extension ReadLine {
                 let letter = letters[index]
                 return letter.isAgreed && !letter.isThaiNumber && letter.confidence >= Self.sure
             }
-            guard !isCertain else { continue }
+            let text = String(String.UnicodeScalarView(letters[group].map(\.scalar)))
+            guard !isCertain || !Numbers.isWellFormed(text) else { continue }
             for index in group where !Numbers.joints.contains(letters[index].scalar) {
                 withhold(index)
             }

@@ -84,12 +84,19 @@ struct ReadLine {
         _ one: ArraySlice<LineReading.Letter>,
         _ two: ArraySlice<LineReading.Letter>
     ) -> ArraySlice<LineReading.Letter> {
+        let isThai = one.contains { $0.scalar.isThaiLetter } && sureness(one) >= sureThai
+        let fewLatin = 1...4 ~= two.count { $0.scalar.isLatin }
+        // พ.ศ. is W.A. to a model that expects English.
+        if isThai, fewLatin { return one }
         let surer = sureness(one) >= sureness(two) ? one : two
         let digits = max(one.count { $0.scalar.isDigit }, two.count { $0.scalar.isDigit })
         let words = surer.count { $0.scalar.isThaiLetter }
         guard digits > 0, words <= 2 * digits else { return surer }
         return one.count { $0.scalar.isDigit } == digits ? one : two
     }
+
+    /// How sure the model of the Thai script must be for its letters to go before a few Latin ones.
+    private static let sureThai = 75.0
 
     /// The mean confidence; that of nothing is middling.
     private static func sureness(_ letters: ArraySlice<LineReading.Letter>) -> Double {

@@ -1,5 +1,5 @@
 /// The dots of a page that are written on, one byte each: 1 for ink, 0 for paper.
-struct Ink {
+struct InkDots {
     private(set) var dots: [UInt8]
     let width: Int
     let height: Int

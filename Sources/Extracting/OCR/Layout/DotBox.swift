@@ -1,5 +1,5 @@
 /// An upright rectangle of dots: from `left` and `top` on, up to and without `right` and `bottom`.
-struct Box: Hashable {
+struct DotBox: Hashable {
     var left: Int
     var top: Int
     var right: Int
@@ -11,8 +11,8 @@ struct Box: Hashable {
     var middleX: Int { (left + right) / 2 }
     var middleY: Int { (top + bottom) / 2 }
 
-    func union(_ other: Box) -> Box {
-        Box(
+    func union(_ other: DotBox) -> DotBox {
+        DotBox(
             left: min(left, other.left),
             top: min(top, other.top),
             right: max(right, other.right),
@@ -21,8 +21,8 @@ struct Box: Hashable {
     }
 
     /// Dots that both span from top to bottom; below zero by how far they are apart.
-    func sharedHeight(_ other: Box) -> Int { min(bottom, other.bottom) - max(top, other.top) }
+    func sharedHeight(_ other: DotBox) -> Int { min(bottom, other.bottom) - max(top, other.top) }
 
     /// Dots that both span from side to side; below zero by how far they are apart.
-    func sharedWidth(_ other: Box) -> Int { min(right, other.right) - max(left, other.left) }
+    func sharedWidth(_ other: DotBox) -> Int { min(right, other.right) - max(left, other.left) }
 }
