@@ -80,15 +80,17 @@ import Testing
         #expect(drawing.pagesWithoutText.isEmpty)
     }
 
-    @Test func `a drawing without words is empty, and half a one damaged`() {
+    @Test func `a drawing without words shows something, and half a one is damaged`() {
         func readability(_ drawing: String) -> Readability {
             extract(Array(drawing.utf8), format: .image).readability
         }
-        #expect(readability("<svg xmlns='http://www.w3.org/2000/svg'><rect/></svg>") == .empty)
-        #expect(readability("<svg><text>") == .damaged("SVG"))
         #expect(
-            readability("<!DOCTYPE svg [<!ENTITY a 'b'>]><svg><text>c&a;</text></svg>") == .readable
+            readability("<svg xmlns='http://www.w3.org/2000/svg'><rect/></svg>") == .noTextLayer
         )
+        guard case .damaged = readability("<svg><text>") else {
+            Issue.record("half a drawing is whole")
+            return
+        }
     }
 
     @Test func `no damage to a picture ends the extractor`() throws {

@@ -25,6 +25,9 @@ private struct PDFReading {
 
     /// Pages that tell how the body of a document is set.
     private static let bodyPages = 3
+    /// Pages at the beginning, and as many all over the rest, from which the fonts are learnt before
+    /// any is read.
+    private static let learntPages = 8
 
     init(_ file: PDFFile) {
         self.file = file
@@ -70,28 +73,49 @@ private struct PDFReading {
         return true
     }
 
-    /// Reads the pages, and once more where later ones told what earlier ones say.
+    /// Reads the pages, and once more where later ones told what earlier ones say; the first ones
+    /// are learnt from beforehand, so that this is rare.
     private mutating func readAll(_ count: Int, _ draft: inout ExtractionDraft) {
         let start = ContinuousClock.now
-        readOnce(count, &draft)
+        let learnt = learn(count)
+        readOnce(count, learnt, &draft)
         guard repair.hasLearntLate, ContinuousClock.now + (.now - start) < draft.deadline else {
             return
         }
         pages = []
         tables = TableReading()
         draft.extraction.pagesWithoutText = []
-        readOnce(count, &draft)
+        readOnce(count, learnt, &draft)
     }
 
-    private mutating func readOnce(_ count: Int, _ draft: inout ExtractionDraft) {
+    /// Learns from pages all over the document, and keeps what is drawn on them.
+    private mutating func learn(_ count: Int) -> [Int: PageDrawing] {
+        let first = min(count, Self.learntPages)
+        let step = max(1, (count - first) / Self.learntPages)
+        let numbers = Set(0..<first).union(stride(from: first, to: count, by: step))
+        var learnt: [Int: PageDrawing] = [:]
+        for page in numbers { learnt[page] = file.drawing(ofPage: page) }
+        repair.learn(from: learnt.sorted { $0.key < $1.key }.map(\.value))
+        return learnt
+    }
+
+    private mutating func readOnce(
+        _ count: Int,
+        _ learnt: [Int: PageDrawing],
+        _ draft: inout ExtractionDraft
+    ) {
         for page in 0..<count {
             guard ContinuousClock.now < draft.deadline else { return draft.extraction.isCut = true }
-            read(page, &draft)
+            read(page, learnt[page] ?? file.drawing(ofPage: page), &draft)
         }
     }
 
-    private mutating func read(_ number: Int, _ draft: inout ExtractionDraft) {
-        var drawing = file.drawing(ofPage: number)
+    private mutating func read(
+        _ number: Int,
+        _ drawing: PageDrawing,
+        _ draft: inout ExtractionDraft
+    ) {
+        var drawing = drawing
         let repairs = repair.repair(&drawing)
         drawing.turnUpright()
         let text = PageText(GlyphWords(drawing))

@@ -16,6 +16,11 @@ struct CodedSaraAm {
     /// Whether a glyph is known now that was not when it was seen.
     var hasLearntLate: Bool { !open.isDisjoint(with: known) }
 
+    /// As if no page had been seen so far, only learnt from.
+    mutating func forgetOpen() {
+        open = []
+    }
+
     /// How many glyphs say something else now.
     mutating func repair(_ drawing: inout PageDrawing) -> Int {
         let candidates = candidates(drawing)

@@ -11,6 +11,14 @@ struct GlyphRepair {
         marks.hasLearntLate || rings.hasLearntLate || coded.hasLearntLate
     }
 
+    /// Learns from pages before the first of them is repaired.
+    mutating func learn(from drawings: some Sequence<PageDrawing>) {
+        for var drawing in drawings { _ = repair(&drawing) }
+        marks.forgetOpen()
+        rings.forgetOpen()
+        coded.forgetOpen()
+    }
+
     /// Repairs a page; how many glyphs say something else now.
     mutating func repair(_ drawing: inout PageDrawing) -> Int {
         guard !drawing.glyphs.isEmpty else { return 0 }

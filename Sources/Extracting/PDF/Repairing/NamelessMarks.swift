@@ -14,6 +14,11 @@ struct NamelessMarks {
     /// Whether a mark can be named now that could not when it was seen.
     var hasLearntLate: Bool { open.contains { name(of: $0) != nil } }
 
+    /// As if no page had been seen so far, only learnt from.
+    mutating func forgetOpen() {
+        open = []
+    }
+
     /// How many glyphs say something else now.
     mutating func repair(_ drawing: inout PageDrawing) -> Int {
         learn(drawing)
@@ -27,13 +32,19 @@ struct NamelessMarks {
                 if let name = name(of: code) {
                     drawing.glyphs[index].scalar = name
                     count += 1
-                } else if open.count < Self.mostSigns {
+                } else if open.count < Self.mostSigns, !isBeforeAm(index, drawing) {
                     open.insert(code)
                 }
             }
             last = drawing.glyphs[index].scalar
         }
         return count
+    }
+
+    /// Whether a mark stands before SARA AA or SARA AM, so that it is known for a ring by that.
+    private func isBeforeAm(_ index: Int, _ drawing: PageDrawing) -> Bool {
+        guard index + 1 < drawing.glyphs.count else { return false }
+        return 0x0E32...0x0E33 ~= drawing.glyphs[index + 1].scalar
     }
 
     private mutating func learn(_ drawing: PageDrawing) {

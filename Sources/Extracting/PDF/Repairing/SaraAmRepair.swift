@@ -21,6 +21,11 @@ struct SaraAmRepair {
     /// Whether a glyph is known now that was not when it was seen.
     var hasLearntLate: Bool { !open.isDisjoint(with: falseAm) }
 
+    /// As if no page had been seen so far, only learnt from.
+    mutating func forgetOpen() {
+        open = []
+    }
+
     /// How many glyphs say something else now.
     mutating func repair(_ drawing: inout PageDrawing) -> Int {
         let rings = self.rings(drawing)
