@@ -1,0 +1,118 @@
+/// Reads digits by their shape, Thai and Arabic, where the models of tesseract know no ๔๖๗๘๙.
+///
+/// It names a digit only where two nets that see different things are both sure of it, and says
+/// nothing about everything else. How often it is right is in `Documentation/ocr-digits.md`.
+struct DigitReader {
+    /// What a glyph is, as far as that is certain.
+    enum Reading: Hashable {
+        /// A digit in its own script.
+        case digit(Unicode.Scalar)
+        /// Something that is no digit.
+        case other
+        case unsure
+    }
+
+    struct Glyph: Hashable {
+        /// In the dots of the picture.
+        let box: DotBox
+        let reading: Reading
+
+        /// The digit that it certainly is.
+        var digit: Unicode.Scalar? {
+            if case .digit(let digit) = reading { digit } else { nil }
+        }
+    }
+
+    private let shades: SmallNet
+    private let slopes: SmallNet
+
+    /// Nil where the nets that come with the program are damaged.
+    init?() {
+        let side = FittedGlyph.side
+        guard
+            let shades = SmallNet(
+                base64: DigitNets.shades,
+                inputs: side * side + GlyphStrip.statures,
+                hidden: DigitNets.shadesUnits
+            ),
+            let slopes = SmallNet(
+                base64: DigitNets.slopes,
+                inputs: FittedGlyph.slopeCount + GlyphStrip.statures,
+                hidden: DigitNets.slopesUnits
+            )
+        else { return nil }
+        self.shades = shades
+        self.slopes = slopes
+    }
+
+    /// The glyphs of a line from left to right; the line's box holds all of its ink, marks too, in the
+    /// dots of a picture whose lines are level.
+    func read(_ picture: Picture, line: DotBox) -> [Glyph] {
+        read(picture, columns: line.left..<max(line.left, line.right), of: line)
+    }
+
+    /// The glyphs of a word from left to right, told by the letters around it. Only the sides of the
+    /// word's box count.
+    func read(_ picture: Picture, word: DotBox, line: DotBox) -> [Glyph] {
+        guard word.left < word.right, line.top < line.bottom else { return [] }
+        let around = 2 * min(line.height, picture.width)
+        let left = max(word.left, 0) - around
+        let right = min(word.right, picture.width) + around
+        let glyphs = read(picture, columns: left..<max(left, right), of: line)
+        return glyphs.filter { word.left <= $0.box.middleX && $0.box.middleX < word.right }
+    }
+
+    private func read(_ picture: Picture, columns: Range<Int>, of line: DotBox) -> [Glyph] {
+        let columns = columns.clamped(to: 0..<picture.width)
+        let rows = (max(line.top, 0) - Self.margin..<max(line.bottom, line.top, 0) + Self.margin)
+            .clamped(to: 0..<picture.height)
+        guard !columns.isEmpty, !rows.isEmpty, rows.count <= Self.tallest else { return [] }
+        let dots = rows.flatMap { y in
+            let row = y * picture.width
+            return picture.dots[row + columns.lowerBound..<row + columns.upperBound]
+        }
+        guard let strip = GlyphStrip(dots, width: columns.count) else { return [] }
+        let glyphs = strip.glyphs.map { glyph in
+            Glyph(
+                box: DotBox(
+                    left: glyph.box.left + columns.lowerBound,
+                    top: glyph.box.top + rows.lowerBound,
+                    right: glyph.box.right + columns.lowerBound,
+                    bottom: glyph.box.bottom + rows.lowerBound
+                ),
+                reading: reading(of: glyph, in: strip)
+            )
+        }
+        return Self.withoutLoneRings(glyphs, height: line.height)
+    }
+
+    private func reading(of glyph: GlyphStrip.Glyph, in strip: GlyphStrip) -> Reading {
+        let (ink, width) = strip.shades(of: glyph)
+        let fitted = FittedGlyph.fit(ink, width: width)
+        let stature = strip.stature(of: glyph)
+        let first = Opinion(shades.chances(fitted + stature))
+        let second = Opinion(slopes.chances(FittedGlyph.slopes(fitted) + stature))
+        guard first.number == second.number else { return .unsure }
+        guard min(first.chance, second.chance) >= DigitNets.certainty else { return .unsure }
+        let isDigit = Self.digits.indices.contains(first.number)
+        return isDigit ? .digit(Self.digits[first.number]) : .other
+    }
+
+    private static let digits = Array("๐๑๒๓๔๕๖๗๘๙0123456789".unicodeScalars)
+    /// Dots of paper wanted above and below a line, so that nothing of it touches the strip's edge.
+    private static let margin = 2
+    /// Dots that no line of text is high.
+    private static let tallest = 600
+}
+
+/// The likeliest of some classes.
+private struct Opinion {
+    private(set) var number = 0
+    private(set) var chance: Float = 0
+
+    init(_ chances: [Float]) {
+        for (number, chance) in chances.enumerated() where chance > self.chance {
+            (self.number, self.chance) = (number, chance)
+        }
+    }
+}
