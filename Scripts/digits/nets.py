@@ -77,3 +77,19 @@ def written(net):
         parts.append(np.rint(w / scale).astype(np.int8).T.tobytes())
     parts.append(np.array([net.heat], "<f4").tobytes())
     return base64.b64encode(b"".join(parts)).decode()
+
+
+def read(text, inputs, hidden):
+    """The net that ``written`` wrote."""
+    data, place, net = base64.b64decode(text), 0, Net(1, 1, np.random.default_rng(0))
+
+    def layer(rows, units):
+        nonlocal place
+        scale, bias = np.frombuffer(data, "<f4", 2 * units, place).reshape(units, 2).T
+        whole = np.frombuffer(data, np.int8, rows * units, place + 8 * units).reshape(units, rows)
+        place += 8 * units + rows * units
+        return (whole.T * scale).astype(np.float32), bias
+
+    (one, first), (two, second) = layer(inputs, hidden), layer(hidden, CLASSES)
+    net.w, net.b, net.heat = [one, two], [first, second], np.frombuffer(data, "<f4", 1, place)[0]
+    return net

@@ -48,25 +48,25 @@ struct DigitReader {
     /// The glyphs of a line from left to right; the line's box holds all of its ink, marks too, in the
     /// dots of a picture whose lines are level.
     func read(_ picture: Picture, line: DotBox) -> [Glyph] {
-        read(picture, columns: line.left..<max(line.left, line.right), of: line)
+        let line = line.within(picture)
+        return read(picture, columns: line.left..<line.right, of: line)
     }
 
     /// The glyphs of a word from left to right, told by the letters around it. Only the sides of the
     /// word's box count.
     func read(_ picture: Picture, word: DotBox, line: DotBox) -> [Glyph] {
-        guard word.left < word.right, line.top < line.bottom else { return [] }
-        let around = 2 * min(line.height, picture.width)
-        let left = max(word.left, 0) - around
-        let right = min(word.right, picture.width) + around
-        let glyphs = read(picture, columns: left..<max(left, right), of: line)
-        return glyphs.filter { word.left <= $0.box.middleX && $0.box.middleX < word.right }
+        let (word, line) = (word.within(picture), line.within(picture))
+        guard word.width > 0 else { return [] }
+        let around = 2 * line.height
+        let columns = max(0, word.left - around)..<min(picture.width, word.right + around)
+        return read(picture, columns: columns, of: line).filter { glyph in
+            word.left <= glyph.box.middleX && glyph.box.middleX < word.right
+        }
     }
 
     private func read(_ picture: Picture, columns: Range<Int>, of line: DotBox) -> [Glyph] {
-        let columns = columns.clamped(to: 0..<picture.width)
-        let rows = (max(line.top, 0) - Self.margin..<max(line.bottom, line.top, 0) + Self.margin)
-            .clamped(to: 0..<picture.height)
-        guard !columns.isEmpty, !rows.isEmpty, rows.count <= Self.tallest else { return [] }
+        let rows = max(0, line.top - Self.margin)..<min(picture.height, line.bottom + Self.margin)
+        guard line.height > 0, rows.count <= Self.tallest, !columns.isEmpty else { return [] }
         let dots = rows.flatMap { y in
             let row = y * picture.width
             return picture.dots[row + columns.lowerBound..<row + columns.upperBound]
@@ -103,6 +103,21 @@ struct DigitReader {
     private static let margin = 2
     /// Dots that no line of text is high.
     private static let tallest = 600
+}
+
+extension DotBox {
+    /// As much of it as lies in the picture; from left to right and from top to bottom.
+    fileprivate func within(_ picture: Picture) -> DotBox {
+        func clamped(_ place: Int, _ end: Int) -> Int { min(max(place, 0), end) }
+        let left = clamped(left, picture.width)
+        let top = clamped(top, picture.height)
+        return DotBox(
+            left: left,
+            top: top,
+            right: max(left, clamped(right, picture.width)),
+            bottom: max(top, clamped(bottom, picture.height))
+        )
+    }
 }
 
 /// The likeliest of some classes.
