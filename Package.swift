@@ -34,14 +34,12 @@ let libraries: [Target] = [
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl"),
     .systemLibrary(name: "CIDN2", pkgConfig: "libidn2"),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
-    .systemLibrary(name: "CPopplerGLib", pkgConfig: "poppler-glib"),
+    .systemLibrary(name: "CPopplerCore", pkgConfig: "poppler"),
+    // Without pkg-config, which would link libarchive and libcurl besides.
+    .systemLibrary(name: "CTesseract"),
     .systemLibrary(name: "CZip", pkgConfig: "libzip"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib"),
-    .target(
-        name: "CPoppler",
-        dependencies: ["CPopplerGLib"],
-        linkerSettings: [.linkedLibrary("poppler-cpp")]
-    ),
+    .target(name: "CPoppler", dependencies: ["CPopplerCore"]),
     .target(name: "CSandbox"),
 ]
 
@@ -63,7 +61,7 @@ let rooms: [Target] = [
     ),
     .target(
         name: "Extracting",
-        dependencies: ground + ["CLibXML2", "CPoppler", "CSandbox", "CZip"],
+        dependencies: ground + ["CLibXML2", "CPoppler", "CSandbox", "CTesseract", "CZip"],
         swiftSettings: strict + [hot]
     ),
     .target(name: "Deriving", dependencies: ground, swiftSettings: pure + [hot]),
@@ -113,7 +111,14 @@ let tests: [Target] = [
     room("Loading"),
     room("Fetching", exclude: ["Certificates"]),
     room("Reading", ["oitcheck-extract"]),
-    room("Extracting", ["CZip"]),
+    .target(name: "CEscape", path: "Tests/CEscape"),
+    .executableTarget(
+        name: "escape",
+        dependencies: ["CEscape", "CSandbox", "Extracting", "Model"],
+        path: "Tests/Escape",
+        swiftSettings: strict
+    ),
+    room("Extracting", ["CZip", "escape", "CEscape"]),
     room("Deriving", ["Loading", "Reading"]),
     room("Matching"),
     room("Judging"),

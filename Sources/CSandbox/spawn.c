@@ -58,6 +58,14 @@ static int set_files(posix_spawn_file_actions_t *files, int input, int output) {
     return failure;
 }
 
+// Adds a variable of this process to the environment of a child, where it is set and fits.
+static void inherit(char **environment, const char *name, char *room, size_t size) {
+    const char *value = getenv(name);
+    if (!value || (size_t)snprintf(room, size, "%s=%s", name, value) >= size) return;
+    while (*environment) ++environment;
+    *environment = room;
+}
+
 static int spawn(const char *path, int input, int output, pid_t *process) {
     posix_spawnattr_t attributes;
     posix_spawn_file_actions_t files;
@@ -67,13 +75,14 @@ static int spawn(const char *path, int input, int output, pid_t *process) {
         posix_spawnattr_destroy(&attributes);
         return failure;
     }
-    char libraries[4096];
-    const char *searched = getenv("LD_LIBRARY_PATH");
-    snprintf(libraries, sizeof libraries, "LD_LIBRARY_PATH=%s", searched ? searched : "");
+    // Swift's backtracer would spend seconds on a crash that is the parent's to report; a child has
+    // one core, and its siblings the others.
+    char libraries[4096], models[4096];
     char *arguments[] = {(char *)path, NULL};
-    // Swift's backtracer would spend seconds on a crash that is the parent's to report.
-    char *environment[] = {"SWIFT_BACKTRACE=enable=no", "LANG=C.UTF-8", "TZ=UTC",
-                           searched ? libraries : NULL, NULL};
+    char *environment[8] = {"SWIFT_BACKTRACE=enable=no", "LANG=C.UTF-8", "TZ=UTC",
+                            "OMP_THREAD_LIMIT=1"};
+    inherit(environment, "LD_LIBRARY_PATH", libraries, sizeof libraries);
+    inherit(environment, "TESSDATA_PREFIX", models, sizeof models);
     failure = set_attributes(&attributes);
     if (!failure) failure = set_files(&files, input, output);
     if (!failure) failure = posix_spawn(process, path, &files, &attributes, arguments, environment);

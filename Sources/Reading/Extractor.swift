@@ -1,6 +1,7 @@
 package import Addressing
 internal import Glibc
 package import Model
+internal import Synchronization
 
 /// Reads documents of all formats but HTML, in child processes that nothing hostile gets out of.
 ///
@@ -15,12 +16,13 @@ package import Model
 package final class Extractor: Sendable {
     private let queue = ExtractorQueue()
     private let workers: Int
+    private let hello = Mutex<Hello?>(nil)
 
     /// Makes ready; a child starts with the first document that needs it.
     ///
     /// - Parameters:
     ///   - executable: Path of the child's program, see ``ExtractorExecutable``.
-    ///   - workers: How many documents are read at a time; one a core where nothing is said.
+    ///   - workers: How many tasks are done at a time; one a core where nothing is said.
     ///   - limits: What a child may cost.
     /// - Throws: ``ExtractorError`` where there is no such program or no thread to serve with.
     package init(
@@ -45,8 +47,23 @@ package final class Extractor: Sendable {
         at address: Address,
         digest: Digest
     ) async -> Document {
-        let job = ExtractorJob(ExtractionRequest(bytes, format: format))
-        let extraction = await withTaskCancellationHandler {
+        let extraction = await extraction(of: bytes, format: format)
+        return Document(extraction, at: address, digest: digest, format: format)
+    }
+
+    /// What a child says of itself: its readers, what it recognises text with, how well it is
+    /// locked in; nil where none starts.
+    package func abilities() async -> Hello? {
+        if let hello = hello.withLock({ $0 }) { return hello }
+        guard case .success(.hello(let hello)) = await outcome(of: .greeting) else { return nil }
+        self.hello.withLock { $0 = hello }
+        return hello
+    }
+
+    /// Waits until a task is done, by whichever worker is free first.
+    func outcome(of work: ExtractorJob.Work) async -> ExtractorJob.Outcome {
+        let job = ExtractorJob(work)
+        return await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 job.answer(to: continuation)
                 queue.add(job)
@@ -54,6 +71,5 @@ package final class Extractor: Sendable {
         } onCancel: {
             job.cancel()
         }
-        return Document(extraction, at: address, digest: digest, format: format)
     }
 }

@@ -8,7 +8,9 @@ final class ExtractorChild {
     private let child: oit_child
     private let pipe: ExtractorPipe
     private var isReaped = false
-    /// Documents it has answered for.
+    /// What it says of itself.
+    private(set) var hello = Hello()
+    /// Tasks it has answered.
     private(set) var served = 0
 
     /// Starts a child and waits for its hello.
@@ -24,7 +26,7 @@ final class ExtractorChild {
         guard failure == 0 else { throw .start(failure) }
         self.child = child
         pipe = ExtractorPipe(input: child.input, output: child.output)
-        try greet(patience)
+        hello = try greeting(patience)
     }
 
     deinit {
@@ -36,26 +38,26 @@ final class ExtractorChild {
         }
     }
 
-    /// Has one document read. After a failure the child is of no more use.
-    func extract(
-        _ request: ExtractionRequest,
-        processorSeconds: Int,
+    /// Has one task done. After a failure the child is of no more use.
+    func answer(
+        to request: ExtractionRequest,
         _ patience: ExtractorPipe.Patience
-    ) throws(ExtractorFailure) -> Extraction {
+    ) throws(ExtractorFailure) -> ExtractorAnswer {
         let lead: [UInt8]
         do throws(FrameError) { lead = try request.lead() } catch { throw .requestTooLarge }
-        _ = oit_allow_processor_time(child.process, UInt32(clamping: processorSeconds))
+        let seconds = patience.allowance.processorSeconds
+        _ = oit_allow_processor_time(child.process, UInt32(clamping: seconds))
         let payload: [UInt8]
         do throws(ExtractorPipe.Stop) {
             try pipe.send(lead, patience)
             try pipe.send(request.bytes, patience)
-            payload = try pipe.receive(.reply, patience)
+            payload = try pipe.receive(request.task.reply, patience)
         } catch {
-            throw failure(behind: error)
+            throw failure(behind: error, patience.allowance)
         }
         served += 1
         do throws(FrameError) {
-            return try Extraction(decoding: payload)
+            return try ExtractorAnswer(decoding: payload, to: request.task)
         } catch {
             throw .protocolBroken(error)
         }
@@ -64,28 +66,32 @@ final class ExtractorChild {
     /// Bytes of memory it holds; 0 where that cannot be told.
     var residentBytes: Int { max(0, Int(oit_resident_bytes(child.process))) }
 
-    private func greet(_ patience: ExtractorPipe.Patience) throws(ExtractorFailure) {
+    private func greeting(
+        _ patience: ExtractorPipe.Patience
+    ) throws(ExtractorFailure) -> Hello {
         let payload: [UInt8]
         do throws(ExtractorPipe.Stop) {
             payload = try pipe.receive(.hello, patience)
         } catch {
-            throw failure(behind: error)
+            throw failure(behind: error, patience.allowance)
         }
         do throws(FrameError) {
-            _ = try Hello(decoding: payload)
+            return try Hello(decoding: payload)
         } catch {
             throw .protocolBroken(error)
         }
     }
 
     /// What ended the exchange: where the child hung up, how it ended.
-    private func failure(behind stop: ExtractorPipe.Stop) -> ExtractorFailure {
+    private func failure(
+        behind stop: ExtractorPipe.Stop,
+        _ allowance: ExtractorLimits.Allowance
+    ) -> ExtractorFailure {
         switch stop {
         case .failure(let failure): return failure
         case .hungUp:
             // It may have closed its pipes and live on.
-            let end = ending()
-            return end.signal != 0 ? .signal(end.signal) : .exit(end.status)
+            return ExtractorFailure(ending(), within: allowance)
         }
     }
 

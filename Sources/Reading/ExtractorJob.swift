@@ -1,20 +1,28 @@
 internal import Model
 internal import Synchronization
 
-/// A document that waits for its turn, and whoever waits for the document.
+/// A task that waits for its turn, and whoever waits for its outcome.
 final class ExtractorJob: Sendable {
-    let request: ExtractionRequest
+    let work: Work
     private let cancelled = Atomic(false)
     private let state = Mutex(State.new)
 
-    private enum State {
-        case new
-        case awaited(CheckedContinuation<Extraction, Never>)
-        case finished(Extraction)
+    typealias Outcome = Result<ExtractorAnswer, ExtractorFailure>
+
+    enum Work: Sendable {
+        /// To tell what a child says of itself.
+        case greeting
+        case request(ExtractionRequest)
     }
 
-    init(_ request: ExtractionRequest) {
-        self.request = request
+    private enum State {
+        case new
+        case awaited(CheckedContinuation<Outcome, Never>)
+        case finished(Outcome)
+    }
+
+    init(_ work: Work) {
+        self.work = work
     }
 
     var isCancelled: Bool { cancelled.load(ordering: .relaxed) }
@@ -22,32 +30,32 @@ final class ExtractorJob: Sendable {
     /// Answers at once that nobody wants it any more; a child at work on it is stopped soon.
     func cancel() {
         cancelled.store(true, ordering: .relaxed)
-        finish(ExtractorFailure.cancelled.extraction)
+        finish(.failure(.cancelled))
     }
 
-    /// Resumes the continuation with the answer, now or when it comes.
-    func answer(to continuation: CheckedContinuation<Extraction, Never>) {
-        let answer: Extraction? = state.withLock { state in
-            if case .finished(let extraction) = state { return extraction }
+    /// Resumes the continuation with the outcome, now or when it comes.
+    func answer(to continuation: CheckedContinuation<Outcome, Never>) {
+        let outcome: Outcome? = state.withLock { state in
+            if case .finished(let outcome) = state { return outcome }
             state = .awaited(continuation)
             return nil
         }
-        if let answer { continuation.resume(returning: answer) }
+        if let outcome { continuation.resume(returning: outcome) }
     }
 
-    /// Gives the answer; only the first one counts.
-    func finish(_ extraction: Extraction) {
-        let continuation: CheckedContinuation<Extraction, Never>? = state.withLock { state in
+    /// Gives the outcome; only the first one counts.
+    func finish(_ outcome: Outcome) {
+        let continuation: CheckedContinuation<Outcome, Never>? = state.withLock { state in
             switch state {
             case .finished: return nil
             case .new:
-                state = .finished(extraction)
+                state = .finished(outcome)
                 return nil
             case .awaited(let continuation):
-                state = .finished(extraction)
+                state = .finished(outcome)
                 return continuation
             }
         }
-        continuation?.resume(returning: extraction)
+        continuation?.resume(returning: outcome)
     }
 }

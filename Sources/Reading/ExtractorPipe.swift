@@ -10,8 +10,16 @@ struct ExtractorPipe {
 
     /// When to give up, and whether to give up now.
     struct Patience {
+        let allowance: ExtractorLimits.Allowance
         let until: ContinuousClock.Instant
         let isCancelled: () -> Bool
+
+        /// Patience from now on.
+        init(_ allowance: ExtractorLimits.Allowance, isCancelled: @escaping () -> Bool) {
+            self.allowance = allowance
+            until = .now + allowance.deadline
+            self.isCancelled = isCancelled
+        }
     }
 
     /// What stopped the exchange, short of why the child died.
@@ -74,7 +82,7 @@ struct ExtractorPipe {
         guard code == EAGAIN || code == EINTR else { throw .hungUp }
         if patience.isCancelled() { throw .failure(.cancelled) }
         let left = ContinuousClock.now.duration(to: patience.until)
-        guard left > .zero else { throw .failure(.timeout) }
+        guard left > .zero else { throw .failure(.deadline(patience.allowance.deadline)) }
         var waited = pollfd(fd: file, events: event, revents: 0)
         let (seconds, fraction) = min(left, Self.slice).components
         poll(&waited, 1, Int32(seconds * 1_000 + fraction / 1_000_000_000_000_000) + 1)

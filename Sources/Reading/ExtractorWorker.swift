@@ -1,6 +1,6 @@
 internal import Model
 
-/// Serves documents one after the other, from a thread of its own, with a child kept warm.
+/// Does one task after the other, from a thread of its own, with a child kept warm.
 struct ExtractorWorker: ~Copyable {
     private let executable: String
     private let limits: ExtractorLimits
@@ -11,26 +11,23 @@ struct ExtractorWorker: ~Copyable {
         self.limits = limits
     }
 
-    /// Has a document read. A child that dies may have been spoilt by an earlier document, so one
+    /// Has a task done. A child that dies may have been spoilt by an earlier document, so one
     /// that was warm gets a successor to try it in; of a cold one the answer would be the same.
-    mutating func serve(_ job: ExtractorJob) -> Extraction {
+    mutating func serve(_ job: ExtractorJob) -> ExtractorJob.Outcome {
         let isWarm = child != nil
         do throws(ExtractorFailure) {
             do throws(ExtractorFailure) {
-                return try attempt(job)
+                return .success(try attempt(job))
             } catch  where isWarm && error.isDeath {
-                return try attempt(job)
+                return .success(try attempt(job))
             }
         } catch {
-            return error.extraction
+            return .failure(error)
         }
     }
 
-    private mutating func attempt(_ job: ExtractorJob) throws(ExtractorFailure) -> Extraction {
-        let patience = ExtractorPipe.Patience(
-            until: .now + limits.deadline,
-            isCancelled: { job.isCancelled }
-        )
+    private mutating func attempt(_ job: ExtractorJob) throws(ExtractorFailure) -> ExtractorAnswer {
+        let patience = ExtractorPipe.Patience(limits.allowance(for: job.work)) { job.isCancelled }
         if job.isCancelled { throw .cancelled }
         let child: ExtractorChild
         if let warm = self.child {
@@ -40,14 +37,14 @@ struct ExtractorWorker: ~Copyable {
         }
         // Whatever goes wrong, this child is not asked again.
         self.child = nil
-        let extraction = try child.extract(
-            job.request,
-            processorSeconds: limits.processorSeconds,
-            patience
-        )
+        let answer: ExtractorAnswer =
+            switch job.work {
+            case .greeting: .hello(child.hello)
+            case .request(let request): try child.answer(to: request, patience)
+            }
         let isFresh =
-            child.served < limits.documentsPerChild && child.residentBytes < limits.residentBytes
+            child.served < limits.tasksPerChild && child.residentBytes < limits.residentBytes
         if isFresh { self.child = child }
-        return extraction
+        return answer
     }
 }

@@ -29,16 +29,14 @@ import Testing
         #expect(LineWidth("ก\u{F70A}๑ 2").digits == 2)
     }
 
-    @Test func `a heading is known by its letters, however poppler tears its words`() {
-        let words = [
-            PDFFile.Word(text: "กำนั", size: 20, top: 10), .init(text: "ล", size: 20, top: 11),
-            .init(text: "เรื่อง", size: 12, isBold: true, top: 25),
-            .init(text: "เนื้อความที่ยาวกว่า", size: 12, top: 40),
-        ]
-        let looks = LineLooks(words, body: BodyLook(words))
-        #expect(looks.kind(of: "กำนัล") == .heading(level: 1))
-        #expect(looks.kind(of: "เรื่อง") == .label)
-        #expect(looks.kind(of: "เนื้อความที่ยาวกว่า") == .paragraph)
-        #expect(looks.kind(of: "อื่น") == .paragraph)
+    @Test func `larger lines are headings and bold ones labels`() {
+        var page = WrittenPage()
+        page.write("กำนัล", x: 50, y: 10, size: 20)
+        page.write("เรื่อง", x: 50, y: 40, size: 12, isBold: true)
+        page.write("เนื้อความที่ยาวกว่า", x: 50, y: 60, size: 12)
+        let lines = page.text.lines
+        let looks = LineLooks(body: BodyLook(lines))
+        #expect(lines.map(\.text) == ["กำนัล", "เรื่อง", "เนื้อความที่ยาวกว่า"])
+        #expect(lines.map { looks.kind(of: $0) } == [.heading(level: 1), .label, .paragraph])
     }
 }

@@ -35,7 +35,8 @@ struct TestPDF {
             + "/A<</S/URI/URI(\(link.uri))>>>>]"
     }
 
-    private static func file(_ objects: [String]) -> [UInt8] {
+    /// The objects as a file, the first of which is the catalogue and the fourth the information.
+    static func file(_ objects: [String]) -> [UInt8] {
         var text = "%PDF-1.4\n"
         var offsets: [Int] = []
         for (index, object) in objects.enumerated() {

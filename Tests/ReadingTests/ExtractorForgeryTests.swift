@@ -16,6 +16,18 @@ import Testing
         return try await extractor.read([1], .text).readability
     }
 
+    private func picture(_ script: String) async throws -> Digest? {
+        let program = try FakeExtractor(hello: true, then: script + "exec sleep 60")
+        let extractor = try program.extractor()
+        return await extractor.picture(of: [1], format: .image, page: 1)
+    }
+
+    private func recognition(_ script: String) async throws -> Recognition {
+        let program = try FakeExtractor(hello: true, then: script + "exec sleep 60")
+        let extractor = try program.extractor()
+        return await extractor.recognition(of: [1], format: .image, page: 1)
+    }
+
     @Test func `a child that says something else than hello is refused`() async throws {
         let words = FakeExtractor.printf(Array("Segmentation fault".utf8))
         let readability = try await readability(hello: false, then: words + "exec sleep 60")
@@ -52,7 +64,7 @@ import Testing
 
     @Test func `a child that stalls is stopped at the deadline`() async throws {
         let readability = try await readability(then: "exec sleep 60", deadline: .milliseconds(300))
-        #expect(readability == .extractorDied("timeout"))
+        #expect(readability == .extractorDied("deadline of 0.3 s"))
     }
 
     @Test func `half an answer is stopped at the deadline`() async throws {
@@ -61,12 +73,23 @@ import Testing
             then: half + "exec sleep 60",
             deadline: .milliseconds(300)
         )
-        #expect(readability == .extractorDied("timeout"))
+        #expect(readability == .extractorDied("deadline of 0.3 s"))
     }
 
     @Test func `a child that dies is told by its signal`() async throws {
         let readability = try await readability(then: "kill -ABRT $$")
         #expect(readability == .extractorDied("signal 6 (SIGABRT)"))
+    }
+
+    @Test func `a child that ran out of memory or time is told by the limit`() async throws {
+        #expect(
+            try await readability(then: "exit 70")
+                == .extractorDied("signal 6 (SIGABRT), memory limit 1.5 GB")
+        )
+        #expect(
+            try await readability(then: "kill -XCPU $$")
+                == .extractorDied("signal 24 (SIGXCPU), processor time limit 25 s")
+        )
     }
 
     @Test func `a child that leaves is told by its status`() async throws {
@@ -84,5 +107,50 @@ import Testing
             try await Task.sleep(for: .milliseconds(100))
             #expect(try await extractor.read([1], .text).readability == .empty)
         }
+    }
+
+    @Test func `a picture is taken for what it is`() async throws {
+        let digest = try #require(Digest(bytes: [UInt8](repeating: 9, count: 32)))
+        let reply = try FakeExtractor.printf(.picture, PagePicture(digest: digest).encoded)
+        #expect(try await picture(reply) == digest)
+    }
+
+    @Test func `a digest that is too short is no picture`() async throws {
+        let reply = try FakeExtractor.printf(.picture, [1, 2, 3])
+        #expect(try await picture(reply) == nil)
+    }
+
+    @Test func `a picture larger than any digest is refused before it comes`() async throws {
+        let head = FakeExtractor.printf([33, 0, 0, 0, Frame.Kind.picture.rawValue])
+        #expect(try await picture(head) == nil)
+    }
+
+    @Test func `an answer to another task is refused`() async throws {
+        let reply = try FakeExtractor.printf(.reply, Extraction(extractor: "pdf/1").encoded)
+        let recognition = try await recognition(reply)
+        #expect(recognition.readability == .extractorDied("malformed answer"))
+        #expect(recognition.recogniser.isEmpty)
+    }
+
+    @Test func `a forged recognition is refused`() async throws {
+        let blocks = [Block(kind: .paragraph, text: "แผน", heading: 7)]
+        for payload in [
+            Recognition(recogniser: "ocr/1", blocks: blocks).encoded,
+            Recognition(recogniser: "ocr/1").encoded + [0],
+            [UInt8](repeating: 0xFF, count: 40),
+        ] {
+            let reply = try FakeExtractor.printf(.recognition, payload)
+            let recognition = try await recognition(reply)
+            #expect(recognition.readability == .extractorDied("malformed answer"))
+        }
+    }
+
+    @Test func `an honest recognition of a stranger is taken`() async throws {
+        let honest = Recognition(
+            recogniser: "ocr/1",
+            blocks: [Block(kind: .paragraph, text: "แผน", origin: .recognised(confidence: 91))]
+        )
+        let reply = try FakeExtractor.printf(.recognition, honest.encoded)
+        #expect(try await recognition(reply) == honest)
     }
 }

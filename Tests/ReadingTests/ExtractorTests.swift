@@ -8,7 +8,7 @@ import Testing
 @Suite struct ExtractorTests {
     @Test func `one warm child reads fifty documents`() async throws {
         let extractor = try ExtractorFixture.extractor(
-            limits: ExtractorLimits(documentsPerChild: 50)
+            limits: ExtractorLimits(tasksPerChild: 50)
         )
         for number in 1...50 {
             let document = try await extractor.read(Array("เอกสาร \(number)".utf8), .text)
@@ -18,7 +18,7 @@ import Testing
     }
 
     @Test func `a child is replaced after its share of documents or memory`() async throws {
-        for limits in [ExtractorLimits(documentsPerChild: 2), ExtractorLimits(residentBytes: 1)] {
+        for limits in [ExtractorLimits(tasksPerChild: 2), ExtractorLimits(residentBytes: 1)] {
             let extractor = try ExtractorFixture.extractor(limits: limits)
             for number in 1...7 {
                 let document = try await extractor.read(Array("\(number)".utf8), .text)
@@ -74,5 +74,28 @@ import Testing
         try await Task.sleep(for: .milliseconds(200))
         task.cancel()
         #expect(try await task.value.readability == .extractorDied("cancelled"))
+    }
+
+    @Test func `a child says what it reads`() async throws {
+        let extractor = try ExtractorFixture.extractor()
+        let abilities = try #require(await extractor.abilities())
+        for reader in ["pdf/", "xlsx/", "docx/", "csv/", "text/"] {
+            #expect(abilities.readers.contains { $0.hasPrefix(reader) })
+        }
+        #expect(await extractor.abilities() == abilities)
+    }
+
+    @Test func `of a child that does not start nothing is known`() async throws {
+        let program = try FakeExtractor(hello: false, then: "exit 3")
+        let extractor = try program.extractor()
+        #expect(await extractor.abilities() == nil)
+    }
+
+    @Test func `a page that does not exist has no picture`() async throws {
+        let extractor = try ExtractorFixture.extractor()
+        let text = Array("หน้าเดียว".utf8)
+        #expect(await extractor.picture(of: text, format: .text, page: 9) == nil)
+        let recognition = await extractor.recognition(of: text, format: .text, page: 9)
+        #expect(recognition.readability != .readable)
     }
 }

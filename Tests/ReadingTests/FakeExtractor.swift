@@ -22,7 +22,12 @@ final class FakeExtractor {
     deinit { try? FileManager.default.removeItem(at: folder) }
 
     func extractor(deadline: Duration = .seconds(20)) throws -> Extractor {
-        try Extractor(executable: path, workers: 1, limits: ExtractorLimits(deadline: deadline))
+        let allowance = ExtractorLimits.Allowance(deadline: deadline, processorSeconds: 25)
+        return try Extractor(
+            executable: path,
+            workers: 1,
+            limits: ExtractorLimits(reading: allowance, recognising: allowance)
+        )
     }
 
     /// The command that writes a frame.

@@ -33,40 +33,114 @@ typedef void (*oit_text_receiver)(void *context, const char *text, size_t count)
 /// Gives the title of the info dictionary, possibly empty.
 void oit_pdf_title(oit_pdf *pdf, oit_text_receiver receiver, void *context);
 
-/// Gives the text of a page (counted from 0) in content-stream order; nothing where there is none.
-void oit_pdf_text(oit_pdf *pdf, int page, oit_text_receiver receiver, void *context);
+/// A box in points from the upper left corner of the page as it is shown.
+typedef struct oit_box {
+    float left, top, right, bottom;
+} oit_box;
 
-/// One word of a page in its box, in points from the upper left corner of the page as it is shown,
-/// with its font size in points and whether its font is a bold one.
-typedef struct oit_word {
+/// How glyphs are set.
+typedef struct oit_style {
+    /// Points.
+    float size;
+    /// Points that the font reaches above and below its baseline.
+    float ascent, descent;
+    /// Tells the fonts of a document apart.
+    int32_t font;
+    /// The same for fonts of one family, of which a document may hold several parts.
+    uint32_t family;
+    /// Of the colour, 0 for black to 255 for white.
+    uint8_t shade;
+    /// Quarter turns clockwise.
+    uint8_t turns;
+    /// By the font's name, weight or flags, or drawn with an outline as fake bold is.
+    bool is_bold;
+    /// Set at another angle than a quarter turn.
+    bool is_slanted;
+    /// Not painted, as the text over a scan is.
+    bool is_invisible;
+    /// Marked in the file as a watermark.
+    bool is_watermark;
+    /// Draws Arabic digits as Thai ones, as the fonts named "IT๙" do.
+    bool has_thai_digits;
+} oit_style;
+
+/// A scalar as it is drawn: where the pen is put down and where it is lifted, in points from the
+/// upper left corner of the page as it is shown.
+typedef struct oit_glyph {
+    /// 0 where the font does not tell.
+    uint32_t scalar;
+    /// What stands for it in its font.
+    uint32_t code;
+    uint32_t style;
+    float x, y;
+    float end_x, end_y;
+} oit_glyph;
+
+/// A straight line, or an edge of an area, that is level or upright: its distance from the top or,
+/// upright, from the left, and where along it begins and ends.
+typedef struct oit_rule {
+    float position, from, to;
+    bool is_upright;
+} oit_rule;
+
+/// A picture: the box that it fills, and its own dots.
+typedef struct oit_image {
+    oit_box box;
+    int width, height;
+    /// Turned by a quarter or three.
+    bool is_sideways;
+    /// Placed at another angle.
+    bool is_slanted;
+    /// Only a part of it lies on the page.
+    bool is_cropped;
+} oit_image;
+
+/// A link to a URI or, in a form or a note, what was written into a box.
+typedef struct oit_note {
     const char *text;
     size_t count;
-    double size;
-    bool bold;
-    double left, top, right, bottom;
-} oit_word;
+    oit_box box;
+} oit_note;
 
-/// Receives one word, which lives until the receiver returns.
-typedef void (*oit_word_receiver)(void *context, const oit_word *word);
+/// What was drawn on one page, in the order in which it was.
+typedef struct oit_page {
+    /// Points.
+    double width, height;
+    const oit_style *styles;
+    const oit_glyph *glyphs;
+    const oit_rule *rules;
+    const oit_image *images;
+    const oit_note *links;
+    const oit_note *entries;
+    size_t style_count, glyph_count, rule_count, image_count, link_count, entry_count;
+    /// Anything was drawn at all, if only white.
+    bool shows;
+    /// There was more than may be kept, or it took too long.
+    bool is_cut;
+} oit_page;
 
-/// Receives a picture of four bytes a dot (blue, green, red and one of no meaning), row by row from
-/// the top, a row every `stride` bytes; it lives until the receiver returns. `scale` is dots a point.
+/// Receives a page, which lives until the receiver returns.
+typedef void (*oit_page_receiver)(void *context, const oit_page *page);
+
+/// Reads a page (counted from 0) in one pass; gives nothing where there is none. It may take
+/// `seconds` of processor time.
+void oit_pdf_page(oit_pdf *pdf, int page, double seconds, oit_page_receiver receiver,
+                  void *context);
+
+/// Receives a picture of a byte a dot, 255 where it is white, row by row from the top, a row every
+/// `stride` bytes; it lives until the receiver returns.
 typedef void (*oit_picture_receiver)(
-    void *context, const uint8_t *dots, int width, int height, size_t stride, double scale);
+    void *context, const uint8_t *dots, int width, int height, size_t stride);
 
-/// Gives the words of a page in reading order and, where a picture is asked for, the page drawn at a
-/// dot a point, a very large one smaller; nothing of what cannot be had. Both in one go cost half as
-/// much again as one of them.
-void oit_pdf_look(oit_pdf *pdf, int page, oit_word_receiver receiver,
-                  oit_picture_receiver _Nullable picture_receiver, void *context);
+/// Draws a page at some dots an inch to the right and down; gives nothing where it would have more
+/// than `most` dots or cannot be drawn in `seconds` of processor time.
+void oit_pdf_draw(oit_pdf *pdf, int page, double across, double down, double most, double seconds,
+                  oit_picture_receiver receiver, void *context);
 
-/// Receives the URI of one link of a page and the text that stands in its rectangle.
-typedef void (*oit_link_receiver)(
-    void *context, const char *uri, size_t uri_count, const char *text, size_t text_count);
-void oit_pdf_links(oit_pdf *pdf, int page, oit_link_receiver receiver, void *context);
-
-/// Draws a page small: 1 when anything shows, 0 when it is blank, -1 when it cannot be drawn.
-int oit_pdf_shows_something(oit_pdf *pdf, int page);
+/// Gives the largest picture of a page in its own dots, turned as it is shown; nothing where it has
+/// more than `most` dots or is not opaque.
+void oit_pdf_scan(oit_pdf *pdf, int page, double most, double seconds,
+                  oit_picture_receiver receiver, void *context);
 
 #pragma clang assume_nonnull end
 

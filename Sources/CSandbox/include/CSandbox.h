@@ -42,7 +42,7 @@ int64_t oit_resident_bytes(pid_t process);
 /// Keeps SIGPIPE from the calling thread, so that writing to a dead child is an error to handle.
 void oit_block_sigpipe(void);
 
-/// What a child may use, for oit_confine.
+/// What a child may use, for oit_limit.
 typedef struct oit_limits {
     /// Address space, in bytes.
     uint64_t memory;
@@ -54,7 +54,23 @@ typedef struct oit_limits {
 
 /// Takes from the calling process what an extractor never needs: memory beyond the limit, writing
 /// files, core dumps, new privileges, and a life after its parent. Returns 0 or an errno.
-int oit_confine(oit_limits limits);
+int oit_limit(oit_limits limits);
+
+/// Leaves the calling process nothing of the file system but to read fonts, models and libraries;
+/// by landlock, so also for root. Returns the version of landlock that does it; 0 where none does.
+int oit_guard_files(void);
+
+/// Leaves the calling process the system calls that reading a document takes, and no other: no
+/// socket, program, process or file to write. Needs oit_limit before it. Returns 0 or an errno.
+int oit_filter_calls(void);
+
+/// The exit status, less the signal's number, of a process that a signal ended when more than two
+/// thirds of its memory were used.
+enum { OIT_MEMORY_USED_UP = 64 };
+
+/// Has the calling process, when it crashes, exit with OIT_MEMORY_USED_UP plus the signal's number
+/// where less than a third of its `memory` bytes of address space is left. Returns 0 or -1.
+int oit_tell_memory(uint64_t memory);
 
 #pragma clang assume_nonnull end
 #endif

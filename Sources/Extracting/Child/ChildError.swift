@@ -1,7 +1,7 @@
-internal import Model
+package import Model
 
 /// Why a child cannot go on. Its exit status tells the parent.
-enum ChildError: Error {
+package enum ChildError: Error {
     /// The limits could not be set; an errno.
     case unconfined(Int32)
     /// A pipe broke; an errno.

@@ -1,22 +1,25 @@
 internal import CSandbox
+package import Model
 
 /// What a child gives up before it reads its first byte.
-enum Confinement {
-    /// Enough for poppler on any page for people; a page that bursts it ends the child.
-    private static let memory: UInt64 = 1 << 30
-    /// Until the parent allows more, which it does with every document.
+package enum Confinement {
+    private static let memory = UInt64(ExtractionLimits.memory)
+    /// Until the parent allows more, which it does with every task.
     private static let processorSeconds: UInt64 = 30
     private static let files: UInt64 = 32
 
-    static func enter() throws(ChildError) {
+    /// Confines the calling process for good; what the kernel keeps from it besides the limits.
+    /// An old kernel keeps less, which is told and no error.
+    package static func enter() throws(ChildError) -> Hello.Confinement {
         let limits = oit_limits(
             memory: memory,
             processor_seconds: processorSeconds,
             files: files
         )
-        let failure = oit_confine(limits)
+        let failure = oit_limit(limits)
         guard failure == 0 else { throw .unconfined(failure) }
-        // Landlock and seccomp take their place here, after everything a library loads at its
-        // start is loaded.
+        _ = oit_tell_memory(memory)
+        let landlock = Int(oit_guard_files())
+        return Hello.Confinement(landlock: landlock, filtersCalls: oit_filter_calls() == 0)
     }
 }

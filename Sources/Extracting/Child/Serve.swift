@@ -5,11 +5,17 @@ internal import Model
 /// The calling process is confined first and for good, so nothing else can be done in it.
 package func serve() -> Int32 {
     do throws(ChildError) {
-        try Confinement.enter()
+        let confinement = try Confinement.enter()
         let pipe = try StandardPipe()
-        try pipe.write(.hello, Hello().encoded)
+        let hello = Hello(
+            readers: FormatReader.all.map(\.name),
+            recogniser: recogniser,
+            confinement: confinement
+        )
+        try pipe.write(.hello, hello.encoded)
         while let payload = try pipe.read(.request) {
-            try pipe.write(.reply, try reply(to: payload))
+            let request = try request(payload)
+            try pipe.write(request.task.reply, reply(to: request))
         }
         return 0
     } catch {
@@ -17,15 +23,29 @@ package func serve() -> Int32 {
     }
 }
 
-private func reply(to payload: [UInt8]) throws(ChildError) -> [UInt8] {
-    let request: ExtractionRequest
+private func request(_ payload: [UInt8]) throws(ChildError) -> ExtractionRequest {
     do throws(FrameError) {
-        request = try ExtractionRequest(decoding: payload)
+        return try ExtractionRequest(decoding: payload)
     } catch {
         throw .frame(error)
     }
-    let extraction = extract(request.bytes, format: request.format)
-    let encoded = extraction.encoded
-    guard encoded.count > Frame.Kind.reply.limit else { return encoded }
-    return Extraction(extractor: extraction.extractor, readability: .tooLarge).encoded
+}
+
+/// The payload that answers a request; where it is too large for its frame, one that says so.
+private func reply(to request: ExtractionRequest) -> [UInt8] {
+    let (bytes, format) = (request.bytes, request.format)
+    switch request.task {
+    case .read:
+        let extraction = extract(bytes, format: format)
+        let encoded = extraction.encoded
+        guard encoded.count > Frame.Kind.reply.limit else { return encoded }
+        return Extraction(extractor: extraction.extractor, readability: .tooLarge).encoded
+    case .picture(let page):
+        return picture(bytes, format: format, page: page).encoded
+    case .recognise(let page):
+        let recognition = recognise(bytes, format: format, page: page)
+        let encoded = recognition.encoded
+        guard encoded.count > Frame.Kind.recognition.limit else { return encoded }
+        return Recognition(recogniser: recogniser, readability: .tooLarge).encoded
+    }
 }

@@ -36,6 +36,16 @@ struct Rules {
         self.upright = isCrowded ? [] : upright
     }
 
+    /// The rules that are drawn on a page, its lines and the edges of its areas put together.
+    init(_ drawing: PageDrawing) {
+        let level = SegmentJoiner.joined(drawing.level).filter { $0.length >= Self.shortestLevel }
+        let upright = SegmentJoiner.joined(drawing.upright)
+            .filter { $0.length >= Self.shortestUpright }
+        let isCrowded = level.count > Self.most || upright.count > Self.most
+        self.level = isCrowded ? [] : level
+        self.upright = isCrowded ? [] : upright
+    }
+
     /// The two edges of a line and its pieces between crossing lines, as one.
     private static func joined(
         _ runs: [Edges.Run],

@@ -6,6 +6,9 @@ final class PDFFile {
     /// Poppler reads from these bytes for as long as it has the file open.
     private let bytes: UnsafeMutableBufferPointer<UInt8>
 
+    /// Processor time that one page may take, in seconds.
+    private static let patience = 8.0
+
     init(_ bytes: [UInt8]) throws(Refusal) {
         let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
         _ = copy.initialize(from: bytes)
@@ -29,115 +32,71 @@ final class PDFFile {
 
     /// The title of the info dictionary, possibly empty.
     var title: String {
-        collect { oit_pdf_title(handle, receiveText, $0) }
-    }
-
-    /// The text of a page in content-stream order.
-    func text(ofPage page: Int) -> String {
-        collect { oit_pdf_text(handle, Int32(page), receiveText, $0) }
-    }
-
-    /// A word in its box, in points from the upper left corner of the page as it is shown.
-    struct Word {
-        let text: String
-        /// Font size in points.
-        let size: Double
-        var isBold = false
-        var left = 0.0
-        let top: Double
-        var right = 0.0
-        var bottom = 0.0
-    }
-
-    /// How a page looks.
-    struct Look {
-        /// Its words in reading order, torn as poppler tears Thai there.
-        var words: [Word] = []
-        /// Drawn at a dot a point; nil where it was not asked for or cannot be drawn.
-        var picture: Picture?
-    }
-
-    func look(ofPage page: Int, drawn: Bool) -> Look {
-        let words = Sink<Look>()
-        words.received = [Look()]
-        let context = Unmanaged.passUnretained(words).toOpaque()
-        oit_pdf_look(handle, Int32(page), receiveWord, drawn ? receivePicture : nil, context)
-        return words.received[0]
-    }
-
-    /// A link to a URI and the text in its rectangle.
-    struct Hyperlink {
-        let written: String
-        let text: String
-    }
-
-    func hyperlinks(ofPage page: Int) -> [Hyperlink] {
-        let sink = Sink<Hyperlink>()
-        oit_pdf_links(handle, Int32(page), receiveLink, Unmanaged.passUnretained(sink).toOpaque())
+        let sink = Sink("")
+        oit_pdf_title(handle, { Sink.put(string($1, $2), into: $0) }, sink.context)
         return sink.received
     }
 
-    /// Whether anything shows on a page when it is drawn; a page that cannot be drawn shows.
-    func showsSomething(onPage page: Int) -> Bool {
-        oit_pdf_shows_something(handle, Int32(page)) != 0
+    /// What is drawn on a page, in the order in which it is; nothing where there is no such page.
+    func drawing(ofPage page: Int) -> PageDrawing {
+        let sink = Sink(PageDrawing())
+        oit_pdf_page(
+            handle,
+            Int32(clamping: page),
+            Self.patience,
+            { Sink.put(PageDrawing($1.pointee), into: $0) },
+            sink.context
+        )
+        return sink.received
     }
 
-    private func collect(_ give: (UnsafeMutableRawPointer) -> Void) -> String {
-        let sink = Sink<String>()
-        give(Unmanaged.passUnretained(sink).toOpaque())
-        return sink.received.joined()
+    /// A page drawn at some dots a point to the right and down; nil where that would be more than
+    /// `most` dots or it cannot be drawn.
+    func picture(ofPage page: Int, across: Double, down: Double, most: Int) -> Picture? {
+        let sink = Sink<Picture?>(nil)
+        oit_pdf_draw(
+            handle,
+            Int32(clamping: page),
+            across * 72,
+            down * 72,
+            Double(most),
+            Self.patience,
+            receivePicture,
+            sink.context
+        )
+        guard var picture = sink.received else { return nil }
+        picture.scale = across
+        return picture
+    }
+
+    /// The largest picture of a page in its own dots, turned as it is shown; nil where it has more
+    /// than `most` dots or is not opaque. Its scale is not known here.
+    func largestPicture(ofPage page: Int, most: Int) -> Picture? {
+        let sink = Sink<Picture?>(nil)
+        oit_pdf_scan(
+            handle,
+            Int32(clamping: page),
+            Double(most),
+            Self.patience,
+            receivePicture,
+            sink.context
+        )
+        return sink.received
     }
 }
 
 /// Where the shim's receivers put what they get.
-private final class Sink<Element> {
-    var received: [Element] = []
+private final class Sink<Value> {
+    private(set) var received: Value
 
-    /// What a page may give at most; a page with more is not made for people.
-    static var limit: Int { 100_000 }
-
-    static func add(_ element: Element, to context: UnsafeMutableRawPointer) {
-        let sink = Unmanaged<Sink>.fromOpaque(context).takeUnretainedValue()
-        if sink.received.count < limit { sink.received.append(element) }
+    init(_ empty: Value) {
+        received = empty
     }
 
-    /// Changes the one thing that is being received.
-    static func change(at context: UnsafeMutableRawPointer, _ change: (inout Element) -> Void) {
-        let sink = Unmanaged<Sink>.fromOpaque(context).takeUnretainedValue()
-        if !sink.received.isEmpty { change(&sink.received[0]) }
-    }
-}
+    var context: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
 
-private func string(_ start: UnsafePointer<CChar>, _ count: Int) -> String {
-    String(decoding: UnsafeRawBufferPointer(start: start, count: count), as: UTF8.self)
-}
-
-private func receiveText(
-    context: UnsafeMutableRawPointer,
-    text: UnsafePointer<CChar>,
-    count: Int
-) {
-    Sink.add(string(text, count), to: context)
-}
-
-private func receiveWord(context: UnsafeMutableRawPointer, given: UnsafePointer<oit_word>) {
-    let word = given.pointee
-    let box = [word.left, word.top, word.right, word.bottom]
-    // No page is this large; boxes that are no numbers come from broken matrices.
-    guard box.allSatisfy({ abs($0) < 100_000 }), word.size.isFinite else { return }
-    Sink<PDFFile.Look>.change(at: context) { look in
-        guard look.words.count < Sink<PDFFile.Word>.limit else { return }
-        look.words.append(
-            PDFFile.Word(
-                text: string(word.text, word.count),
-                size: word.size,
-                isBold: word.bold,
-                left: word.left,
-                top: word.top,
-                right: word.right,
-                bottom: word.bottom
-            )
-        )
+    static func put(_ value: Value, into context: UnsafeMutableRawPointer) {
+        Unmanaged<Sink>.fromOpaque(context).takeUnretainedValue().received = value
     }
 }
 
@@ -146,21 +105,94 @@ private func receivePicture(
     dots: UnsafePointer<UInt8>,
     width: Int32,
     height: Int32,
-    stride: Int,
-    scale: Double
+    stride: Int
 ) {
     let rows = UnsafeRawBufferPointer(start: dots, count: stride * Int(height))
-    let picture = Picture(rows, width: Int(width), stride: stride, scale: scale)
-    Sink<PDFFile.Look>.change(at: context) { $0.picture = picture }
+    let picture = Picture(grey: rows, width: Int(width), stride: stride)
+    Sink<Picture?>.put(picture, into: context)
 }
 
-private func receiveLink(
-    context: UnsafeMutableRawPointer,
-    uri: UnsafePointer<CChar>,
-    uriCount: Int,
-    text: UnsafePointer<CChar>,
-    textCount: Int
-) {
-    let link = PDFFile.Hyperlink(written: string(uri, uriCount), text: string(text, textCount))
-    Sink.add(link, to: context)
+private func string(_ start: UnsafePointer<CChar>, _ count: Int) -> String {
+    String(decoding: UnsafeRawBufferPointer(start: start, count: count), as: UTF8.self)
+}
+
+extension PageDrawing {
+    fileprivate init(_ page: oit_page) {
+        width = page.width
+        height = page.height
+        styles = UnsafeBufferPointer(start: page.styles, count: page.style_count).map(
+            GlyphStyle.init
+        )
+        glyphs = UnsafeBufferPointer(start: page.glyphs, count: page.glyph_count).map(Glyph.init)
+        for rule in UnsafeBufferPointer(start: page.rules, count: page.rule_count) {
+            let place = Rule(
+                position: Double(rule.position),
+                from: Double(rule.from),
+                to: Double(rule.to)
+            )
+            if rule.is_upright { upright.append(place) } else { level.append(place) }
+        }
+        pictures = UnsafeBufferPointer(start: page.images, count: page.image_count)
+            .map(PlacedPicture.init)
+        links = UnsafeBufferPointer(start: page.links, count: page.link_count).map(Note.init)
+        entries = UnsafeBufferPointer(start: page.entries, count: page.entry_count).map(Note.init)
+        shows = page.shows
+        isCut = page.is_cut
+    }
+}
+
+extension GlyphStyle {
+    fileprivate init(_ style: oit_style) {
+        size = style.size
+        ascent = style.ascent
+        descent = style.descent
+        font = style.font
+        family = style.family
+        shade = style.shade
+        turns = style.turns
+        isBold = style.is_bold
+        isSlanted = style.is_slanted
+        isInvisible = style.is_invisible
+        isWatermark = style.is_watermark
+        hasThaiDigits = style.has_thai_digits
+    }
+}
+
+extension Glyph {
+    fileprivate init(_ glyph: oit_glyph) {
+        scalar = glyph.scalar
+        code = glyph.code
+        style = Int32(bitPattern: glyph.style)
+        x = glyph.x
+        y = glyph.y
+        endX = glyph.end_x
+        endY = glyph.end_y
+    }
+}
+
+extension Box {
+    fileprivate init(_ box: oit_box) {
+        left = Double(box.left)
+        top = Double(box.top)
+        right = Double(box.right)
+        bottom = Double(box.bottom)
+    }
+}
+
+extension PlacedPicture {
+    fileprivate init(_ image: oit_image) {
+        box = Box(image.box)
+        width = Int(image.width)
+        height = Int(image.height)
+        isSideways = image.is_sideways
+        isSlanted = image.is_slanted
+        isCropped = image.is_cropped
+    }
+}
+
+extension Note {
+    fileprivate init(_ note: oit_note) {
+        text = string(note.text, note.count)
+        box = Box(note.box)
+    }
 }

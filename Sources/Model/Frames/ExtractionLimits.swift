@@ -1,5 +1,9 @@
 /// The most that one document may hold: the child stops there, and the parent refuses more.
 package enum ExtractionLimits {
+    /// Address space of a child. The libraries and three models for recognition take 0.2 GB of it.
+    /// The rest is for what a page becomes: a poster of 100 million dots takes 0.4 GB in colour,
+    /// and tesseract keeps a second copy. What bursts it ends the child.
+    package static let memory = 3 << 29
     /// Pages of a PDF that are read.
     package static let pages = 300
     /// Cells of all tables of a document.

@@ -10,7 +10,7 @@ static int limit(int resource, rlim_t soft, rlim_t hard) {
     return setrlimit(resource, &value) == 0 ? 0 : errno;
 }
 
-int oit_confine(oit_limits limits) {
+int oit_limit(oit_limits limits) {
     int failure;
     if ((failure = limit(RLIMIT_AS, limits.memory, limits.memory))) return failure;
     // The hard limit stays open: the parent raises the soft one with every document.

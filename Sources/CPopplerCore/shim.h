@@ -1,0 +1,1 @@
+// Finds the headers of poppler's core for CPoppler; no Swift imports it.

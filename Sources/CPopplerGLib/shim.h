@@ -1,2 +1,0 @@
-// Finds the headers of poppler-glib for CPoppler; no Swift imports it.
-#include <poppler.h>
