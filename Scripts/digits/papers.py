@@ -54,3 +54,18 @@ def pages(papers, dpi, folder, most):
             grey = np.asarray(Image.open(f"{stem}.pgm"))
             pages_.write(folder, f"paper-{dpi}-{number:02}-{page}", grey, words)
         (folder / "drawn.pgm").unlink(missing_ok=True)
+
+
+def scans(papers, terms, dpi, folder):
+    """Draws the pages of papers without text layers whose terms with Thai digits were read by eye."""
+    import json
+    folder.mkdir(parents=True, exist_ok=True)
+    wanted = {}
+    for term in json.loads(terms.read_text(encoding="utf-8")):
+        if "thai-digit" in term["kinds"]: wanted.setdefault((term["file"], term["page"]), []).append(term["term"])
+    for number, ((name, page), words) in enumerate(sorted(wanted.items())):
+        paper = papers / name
+        if not paper.exists() or list(words_of(paper, page, dpi)): continue
+        stem = folder / f"scan-{number:02}-{page}"
+        subprocess.run(["pdftoppm", "-r", str(dpi), "-gray", "-f", str(page), "-l", str(page), "-singlefile", str(paper), str(stem)], check=True)
+        stem.with_suffix(".terms").write_text("\n".join(words) + "\n", encoding="utf-8")

@@ -13,6 +13,7 @@ from pages import dirty
 STRIPS = [
     ("all-digits", "TlwgTypist", "๐๑๒๓๔ ๕๖๗๘๙", "clean"),
     ("year", "TlwgTypist-Bold", "พ.ศ. ๒๕๖๗", "noisy"),
+    ("touching", "TlwgTypist-Bold", "๒๕๖๘", "clean"),
     ("date", "Kinnari", "วันที่ ๓๑ สิงหาคม ๒๕๖๙", "skewed"),
     ("amount", "Umpush", "๑,๓๔๗,๐๕๒.๗๑ บาท", "noisy"),
     ("arabic", "Kinnari", "2568 และ 104", "clean"),
@@ -21,12 +22,17 @@ STRIPS = [
 CERTAINTY = 0.95
 
 
-def drawn(font, text, condition, rng):
+def drawn(name, font, text, condition, rng):
     em = round(15 * 200 / 72) * degrade.OVER
     face = ImageFont.truetype(str(font), em, layout_engine=ImageFont.Layout.RAQM)
     columns, rows = (round(face.getlength(text)) + em) // 2 * 2, 2 * em
     image = Image.new("L", (columns, rows))
-    ImageDraw.Draw(image).text((em // 2, em // 4), text, font=face, fill=255)
+    if name == "touching":
+        x = em // 2
+        for sign in text:
+            ImageDraw.Draw(image).text((x, em // 4), sign, font=face, fill=255)
+            x += round(face.getlength(sign) - 0.15 * em)
+    else: ImageDraw.Draw(image).text((em // 2, em // 4), text, font=face, fill=255)
     return dirty(degrade.shrink(np.asarray(image, np.float32) / 255), condition, rng)
 
 
@@ -55,7 +61,7 @@ def write(folder, faces, pair):
     folder.mkdir(parents=True, exist_ok=True)
     rows = []
     for number, (name, font, text, condition) in enumerate(STRIPS):
-        grey = drawn(faces / f"{font}.ttf", text, condition, np.random.default_rng([2569, number]))
+        grey = drawn(name, faces / f"{font}.ttf", text, condition, np.random.default_rng([2569, number]))
         (folder / f"{name}.pgm").write_bytes(b"P5\n%d %d\n255\n" % (grey.shape[1], grey.shape[0]) + grey.tobytes())
         rows.append(f"{name}\t{text}\t{' '.join(map(str, said(grey, pair)))}")
     (folder / "strips.tsv").write_text("\n".join(rows) + "\n", encoding="utf-8")

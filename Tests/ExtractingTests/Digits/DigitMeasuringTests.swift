@@ -26,6 +26,24 @@ struct DigitMeasuringTests {
         }
     }
 
+    @Test(.enabled(if: folder != nil)) func `prepared pages are recognised whole`() throws {
+        let folder = URL(fileURLWithPath: try #require(Self.folder))
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        for file in files.sorted() where file.hasSuffix(".pgm") {
+            let page = folder.appendingPathComponent(String(file.dropLast(4)))
+            let picture = try #require(Picture(greyMapAt: page.appendingPathExtension("pgm")))
+            let text = Models.use { models in
+                PageReading(picture, with: models).rows
+                    .map { $0.map(\.text).joined(separator: " ") }.joined(separator: "\n")
+            }
+            try #require(text).write(
+                to: page.appendingPathExtension("text"),
+                atomically: true,
+                encoding: .utf8
+            )
+        }
+    }
+
     /// A sign for every glyph of a word: the digit, `·` for what is none, `?` for what is not sure.
     private static func read(_ row: String, in picture: Picture, _ reader: DigitReader) -> String {
         let fields = row.split(separator: "\t")

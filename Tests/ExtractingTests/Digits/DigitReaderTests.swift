@@ -10,7 +10,11 @@ struct DigitReaderTests {
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .appending(path: "Fixtures/digits")
 
-    @Test(arguments: ["all-digits", "year", "date", "amount", "arabic", "letters"])
+    private static let names = [
+        "all-digits", "year", "touching", "date", "amount", "arabic", "letters",
+    ]
+
+    @Test(arguments: names)
     func `what is certain in a strip is what stands there`(name: String) throws {
         let strip = try Strip(name, in: Self.strips)
         let said = try strip.glyphs.compactMap(\.digit)
@@ -22,10 +26,19 @@ struct DigitReaderTests {
         #expect(try strip.glyphs.compactMap(\.digit) == strip.digits)
     }
 
-    @Test(arguments: ["all-digits", "year", "date", "amount", "arabic", "letters"])
+    @Test(arguments: names)
     func `glyphs are cut and judged as they were when the nets were trained`(name: String) throws {
         let strip = try Strip(name, in: Self.strips)
-        #expect(try strip.glyphs.map(\.reading) == strip.readings)
+        let cut = try #require(GlyphStrip(strip.picture.dots, width: strip.picture.width))
+        let reader = try #require(DigitReader())
+        #expect(cut.glyphs.map { reader.reading(of: $0, in: cut) } == strip.readings)
+    }
+
+    @Test func `digits that touch are parted`() throws {
+        let strip = try Strip("touching", in: Self.strips)
+        let cut = try #require(GlyphStrip(strip.picture.dots, width: strip.picture.width))
+        #expect(cut.glyphs.count < strip.digits.count)
+        #expect(try strip.glyphs.compactMap(\.digit) == strip.digits)
     }
 
     @Test func `a word is read without its neighbours`() throws {

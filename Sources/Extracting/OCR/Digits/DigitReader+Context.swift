@@ -30,7 +30,3 @@ extension DigitReader {
 
     private static let ring: Unicode.Scalar = "๐"
 }
-
-extension Unicode.Scalar {
-    fileprivate var isThaiDigit: Bool { 0x0E50...0x0E59 ~= value }
-}

@@ -10,6 +10,10 @@ struct DigitReader {
         /// Something that is no digit.
         case other
         case unsure
+
+        var isDigit: Bool {
+            if case .digit = self { true } else { false }
+        }
     }
 
     struct Glyph: Hashable {
@@ -20,6 +24,16 @@ struct DigitReader {
         /// The digit that it certainly is.
         var digit: Unicode.Scalar? {
             if case .digit(let digit) = reading { digit } else { nil }
+        }
+
+        fileprivate func moved(right: Int, down: Int) -> Glyph {
+            let box = DotBox(
+                left: box.left + right,
+                top: box.top + down,
+                right: box.right + right,
+                bottom: box.bottom + down
+            )
+            return Glyph(box: box, reading: reading)
         }
     }
 
@@ -52,6 +66,15 @@ struct DigitReader {
         return read(picture, columns: line.left..<line.right, of: line)
     }
 
+    /// The glyphs in the picture of one line.
+    func read(_ line: LinePicture) -> [Glyph] {
+        let (width, height) = (line.box.width, line.box.height)
+        return read(
+            Picture(dots: line.dots, width: width),
+            line: DotBox(left: 0, top: 0, right: width, bottom: height)
+        )
+    }
+
     /// The glyphs of a word from left to right, told by the letters around it. Only the sides of the
     /// word's box count.
     func read(_ picture: Picture, word: DotBox, line: DotBox) -> [Glyph] {
@@ -72,21 +95,16 @@ struct DigitReader {
             return picture.dots[row + columns.lowerBound..<row + columns.upperBound]
         }
         guard let strip = GlyphStrip(dots, width: columns.count) else { return [] }
-        let glyphs = strip.glyphs.map { glyph in
-            Glyph(
-                box: DotBox(
-                    left: glyph.box.left + columns.lowerBound,
-                    top: glyph.box.top + rows.lowerBound,
-                    right: glyph.box.right + columns.lowerBound,
-                    bottom: glyph.box.bottom + rows.lowerBound
-                ),
-                reading: reading(of: glyph, in: strip)
-            )
+        let glyphs = strip.glyphs.flatMap { glyph in
+            let reading = reading(of: glyph, in: strip)
+            let parts = reading.isDigit ? nil : digits(touchingIn: glyph, of: strip)
+            return parts ?? [Glyph(box: glyph.box, reading: reading)]
         }
-        return Self.withoutLoneRings(glyphs, height: line.height)
+        let placed = glyphs.map { $0.moved(right: columns.lowerBound, down: rows.lowerBound) }
+        return Self.withoutLoneRings(placed, height: line.height)
     }
 
-    private func reading(of glyph: GlyphStrip.Glyph, in strip: GlyphStrip) -> Reading {
+    func reading(of glyph: GlyphStrip.Glyph, in strip: GlyphStrip) -> Reading {
         let (ink, width) = strip.shades(of: glyph)
         let fitted = FittedGlyph.fit(ink, width: width)
         let stature = strip.stature(of: glyph)

@@ -8,6 +8,8 @@ struct GlyphStrip {
         /// In the strip's own dots.
         var box: DotBox
         var labels: [Int32]
+        /// Where it was cut out of several that touch; nil where it is whole.
+        var columns: Range<Int>?
     }
 
     /// From left to right.
@@ -72,10 +74,16 @@ struct GlyphStrip {
         for y in max(glyph.box.top - 1, 0)..<min(glyph.box.bottom + 1, rows) {
             for place in y * width + left..<y * width + right {
                 let isOwn = labels[place] == 0 || glyph.labels.contains(labels[place])
-                shades.append(isOwn ? ink[place] : 0)
+                let isWithin = glyph.columns?.contains(place - y * width) ?? true
+                shades.append(isOwn && isWithin ? ink[place] : 0)
             }
         }
         return (shades, right - left)
+    }
+
+    /// Whether a dot belongs to the glyph.
+    func isInk(_ x: Int, _ y: Int, of glyph: Glyph) -> Bool {
+        glyph.labels.contains(labels[y * width + x])
     }
 
     /// Height, width and foot of a glyph in terms of the line.
