@@ -16,8 +16,8 @@ def fonts_of(paper, page):
     return printed
 
 
-def words_of(paper, page, dpi):
-    """left, top, right, bottom, top and bottom of the line, the word."""
+def words_of(paper, page, dpi, alone=True):
+    """left, top, right, bottom, top and bottom of the line, the word; of words that stand alone."""
     printed = subprocess.run(["pdftotext", "-bbox", "-f", str(page), "-l", str(page), str(paper), "-"],
                              capture_output=True, text=True).stdout
     scale, words = dpi / 72, []
@@ -25,6 +25,7 @@ def words_of(paper, page, dpi):
         text = unicodedata.normalize("NFC", html.unescape(word))
         box = [round(float(v) * scale) for v in (left, top, right, bottom)]
         words.append((*box, box[1], box[3], text))
+    if not alone: return words
     # What lies over other words is a watermark, and its own words are not what is seen there.
     return [w for w in words if not any(crosses(w, v) for v in words if v is not w)]
 
@@ -52,7 +53,10 @@ def pages(papers, dpi, folder, most):
             stem = folder / "drawn"
             subprocess.run(["pdftoppm", "-r", str(dpi), "-gray", "-f", str(page), "-l", str(page), "-singlefile", str(paper), str(stem)], check=True)
             grey = np.asarray(Image.open(f"{stem}.pgm"))
-            pages_.write(folder, f"paper-{dpi}-{number:02}-{page}", grey, words)
+            name = f"paper-{dpi}-{number:02}-{page}"
+            pages_.write(folder, name, grey, words)
+            every = " ".join(w[6] for w in words_of(paper, page, dpi, alone=False))
+            (folder / f"{name}.all").write_text(every + "\n", encoding="utf-8")
         (folder / "drawn.pgm").unlink(missing_ok=True)
 
 

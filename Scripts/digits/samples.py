@@ -58,7 +58,7 @@ def line(rng):
 def draw(signs, face, rng):
     """The line at OVER times its size, and whose each dot is (0: nobody's, else a sign's place + 1)."""
     em = face.em
-    tracking = rng.choice([0, 0, 0.03, 0.08, -0.03, -0.06, -0.09, -0.12]) * em
+    tracking = rng.choice([0, 0, 0, 0.03, 0.08, -0.03, -0.05]) * em
     places, x = [], em
     for sign in signs:
         if sign is None:
@@ -85,48 +85,22 @@ def number_of(sign):
     return (THAI + ARABIC).find(sign) if len(sign) == 1 and sign in THAI + ARABIC else OTHER
 
 
-class Labels:
-    """Tells what the glyphs of a line are by whose dots they hold."""
-
-    def __init__(self, cut, owners, signs):
-        self.cut, self.owners, self.signs = cut, owners, signs
-        self.inked = np.bincount(owners[cut.labels > 0], minlength=len(signs) + 1)
-
-    def counts(self, glyph):
-        left, top, right, bottom = glyph.box
-        own = np.isin(self.cut.labels[top:bottom, left:right], glyph.labels)
-        counts = np.bincount(self.owners[top:bottom, left:right][own], minlength=len(self.signs) + 1)
-        counts[0] = 0
-        return counts
-
-    def of(self, glyph):
-        """The class; None where nobody could name it."""
-        counts = self.counts(glyph)
-        whose = int(np.argmax(counts))
-        if counts[whose] == 0: return OTHER
-        alone, whole = counts[whose] / counts.sum(), counts[whose] / self.inked[whose]
-        if alone > 0.93 and whole > 0.85: return number_of(self.signs[whose - 1])
-        return OTHER if alone < 0.85 or whole < 0.7 else None
-
-    def holds_digits(self, glyph):
-        counts = self.counts(glyph)
-        return any(number_of(self.signs[k - 1]) < 10 for k in np.flatnonzero(counts[1:] > 5) + 1)
-
-
-def labelled(cut, owners, signs, rng):
-    """The glyphs of a line with their classes, and parts of those that touch."""
+def labelled(cut, owners, signs):
+    """The glyphs of a line with their classes; a glyph that nobody could name is left out."""
     if not cut.glyphs: return
-    labels = Labels(cut, owners, signs)
+    inked = np.bincount(owners[cut.labels > 0], minlength=len(signs) + 1)
     for glyph in cut.glyphs:
-        number = labels.of(glyph)
-        if number is not None: yield glyph, number
-        places = cut.cuts(glyph)
-        if not places or not (labels.holds_digits(glyph) or rng.random() < 0.15): continue
-        for place in rng.choice(places, min(5, len(places)), replace=False):
-            for first, end in (glyph.box[0], int(place)), (int(place), glyph.box[2]):
-                part = cut.part(glyph, first, end)
-                number = labels.of(part) if part else None
-                if number is not None: yield part, number
+        left, top, right, bottom = glyph.box
+        own = np.isin(cut.labels[top:bottom, left:right], glyph.labels)
+        counts = np.bincount(owners[top:bottom, left:right][own], minlength=len(signs) + 1)
+        counts[0] = 0
+        whose = int(np.argmax(counts))
+        if counts[whose] == 0:
+            yield glyph, OTHER
+            continue
+        alone, whole = counts[whose] / counts.sum(), counts[whose] / inked[whose]
+        if alone > 0.93 and whole > 0.85: yield glyph, number_of(signs[whose - 1])
+        elif alone < 0.85 or whole < 0.7: yield glyph, OTHER
 
 
 def torn(glyph, rng):
@@ -135,7 +109,7 @@ def torn(glyph, rng):
     share = rng.uniform(0.3, 0.55)
     box = [(l, t, round(l + share * (r - l)), b), (round(r - share * (r - l)), t, r, b),
            (l, t, r, round(t + share * (b - t))), (l, round(b - share * (b - t)), r, b)][rng.integers(0, 4)]
-    return segment.Glyph(box, glyph.labels, (box[0], box[2])) if box[2] - box[0] > 2 and box[3] - box[1] > 2 else None
+    return segment.Glyph(box, glyph.labels) if box[2] - box[0] > 2 and box[3] - box[1] > 2 else None
 
 
 def of_line(path, rng):
@@ -150,7 +124,7 @@ def of_line(path, rng):
     owners = owners[::degrade.OVER, ::degrade.OVER]
     cut = segment.Line(grey)
     features, classes = [], []
-    for glyph, number in labelled(cut, owners, signs, rng):
+    for glyph, number in labelled(cut, owners, signs):
         if number == OTHER and rng.random() < 0.25: continue
         features.append(cut.features(glyph))
         classes.append(number)

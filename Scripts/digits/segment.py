@@ -9,14 +9,11 @@ SIDE = 20          # dots across a normalised glyph
 BODY = 18          # of which the glyph's longer side takes
 EXTRAS = 3
 LEAST_CONTRAST = 40
-# In heights of the line's letters: what may be several digits, and what a digit is wide at least.
-LEAST_WIDE, WIDEST, LEAST_PART = 1.1, 5.0, 0.4
 
 
 class Glyph:
-    def __init__(self, box, labels, columns=None):
+    def __init__(self, box, labels):
         self.box, self.labels = box, labels    # left, top, right, bottom (past the end)
-        self.columns = columns                 # first and past the end, of a part; all of it else
 
 
 def otsu(grey):
@@ -68,33 +65,10 @@ class Line:
         ys, xs = slice(max(top - 1, 0), bottom + 1), slice(max(left - 1, 0), right + 1)
         labels = self.labels[ys, xs]
         own = np.isin(labels, glyph.labels) | (labels == 0)
-        if glyph.columns:
-            own[:, :max(0, glyph.columns[0] - xs.start)] = False
-            own[:, max(0, glyph.columns[1] - xs.start):] = False
         shades = fitted(np.where(own, self.ink[ys, xs], 0))
         height = max(self.height, 1)
         extras = np.array([(bottom - top) / height, (right - left) / height, (bottom - self.base) / height])
         return np.concatenate([shades.ravel(), np.clip(extras, -2, 2)]).astype(np.float32)
-
-    def cuts(self, glyph):
-        """Columns at which several digits that touch may be parted: where there is little ink."""
-        left, top, right, bottom = glyph.box
-        if glyph.columns: left, right = max(left, glyph.columns[0]), min(right, glyph.columns[1])
-        if not WIDEST * self.height >= right - left >= LEAST_WIDE * self.height: return []
-        counts = np.isin(self.labels[top:bottom, left:right], glyph.labels).sum(0)
-        margin = int(LEAST_PART * self.height)
-        return [left + k for k in range(max(1, margin), right - left - margin + 1)
-                if k < right - left and 3 * min(counts[k], counts[k - 1]) <= bottom - top]
-
-    def part(self, glyph, first, end):
-        """What of a glyph lies in some columns; None where that is nothing."""
-        left, top, right, bottom = glyph.box
-        first, end = max(left, first), min(right, end)
-        own = np.isin(self.labels[top:bottom, first:end], glyph.labels)
-        if not own.any(): return None
-        ys, xs = np.flatnonzero(own.any(1)), np.flatnonzero(own.any(0))
-        box = (first + int(xs[0]), top + int(ys[0]), first + int(xs[-1]) + 1, top + int(ys[-1]) + 1)
-        return Glyph(box, glyph.labels, (first, end))
 
 
 def gather(parts):

@@ -23,6 +23,12 @@ struct PutDigitsTests {
         #expect(put("๒๕·", into: "ปี ๒๕๐๓", at: 20) == "ปี " + withheld(4))
     }
 
+    @Test func `a point before a number does not make it doubtful`() {
+        let line = put("·๒๕๖๗", into: "พศ.๒๕๐๑๓", at: 20, wide: 10, pointed: true)
+        #expect(line == "พศ.๒๕๖๗")
+        #expect(put("·๒๕๖๗", into: "พศ.๒๕๐๑๓", at: 20) == "พศ." + withheld(5))
+    }
+
     @Test func `a shape that is no digit is none, whatever the models say`() {
         #expect(put("๒·๖๗", into: "ปี ๒๕๒๓", at: 20) == "ปี " + withheld(4))
     }
@@ -43,8 +49,15 @@ struct PutDigitsTests {
     private func withheld(_ count: Int) -> String { String(repeating: "\u{FFFD}", count: count) }
 
     /// What a line says once glyphs that stand from some place on, all so wide, were put into it. A `·`
-    /// is a glyph that is no digit, a `?` one that is not certain.
-    private func put(_ glyphs: String, into text: String, at left: Int, wide: Int = 10) -> String {
+    /// is a glyph that is no digit (a point at the foot of the line where it is pointed), a `?` one that
+    /// is not certain.
+    private func put(
+        _ glyphs: String,
+        into text: String,
+        at left: Int,
+        wide: Int = 10,
+        pointed: Bool = false
+    ) -> String {
         var signs: [TextModel.Sign] = []
         var beginsWord = false
         for scalar in text.unicodeScalars {
@@ -70,7 +83,8 @@ struct PutDigitsTests {
         line.putDigits(
             glyphs.unicodeScalars.enumerated().map { number, scalar in
                 let place = left + number * wide
-                let box = DotBox(left: place, top: 0, right: place + wide - 1, bottom: 12)
+                let top = pointed && scalar == "·" ? 8 : 0
+                let box = DotBox(left: place, top: top, right: place + wide - 1, bottom: 12)
                 switch scalar {
                 case "·": return DigitReader.Glyph(box: box, reading: .other)
                 case "?": return DigitReader.Glyph(box: box, reading: .unsure)

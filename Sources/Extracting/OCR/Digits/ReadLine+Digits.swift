@@ -37,8 +37,7 @@ extension ReadLine {
         }
     }
 
-    /// The models counted other digits than stand there; so all of them must be certain, and nothing
-    /// may stand near.
+    /// The models counted other digits than stand there; so all of them must be certain.
     private mutating func put(_ run: GlyphRun, all group: Range<Int>) {
         let covered = letters.indices.filter { index in
             let middle = (letters[index].left + letters[index].right) / 2
@@ -69,7 +68,7 @@ extension ReadLine.ReadLetter {
 /// The glyphs of one number in a line's picture.
 private struct GlyphRun {
     let glyphs: ArraySlice<DigitReader.Glyph>
-    /// Whether all are Thai digits and nothing else stands near.
+    /// Whether all are Thai digits and nothing stands near but points and brackets.
     let isWhole: Bool
 
     var left: Int { glyphs.first?.box.left ?? 0 }
@@ -91,14 +90,22 @@ private struct GlyphRun {
             last += 1
         }
         glyphs = all[first...last]
-        isWhole =
-            glyphs.allSatisfy(\.isThai)
-            && (first == 0 || gap(before: first) * 3 >= height)
-            && (last + 1 == all.count || gap(before: last + 1) * 3 >= height)
+        let isOpen =
+            first == 0 || gap(before: first) * 3 >= height || all[first - 1].isThin(beside: height)
+        let isClosed =
+            last + 1 == all.count || gap(before: last + 1) * 3 >= height
+            || all[last + 1].isThin(beside: height)
+        isWhole = glyphs.allSatisfy(\.isThai) && isOpen && isClosed
     }
 }
 
 extension DigitReader.Glyph {
     /// Whether it certainly is a Thai digit.
     fileprivate var isThai: Bool { digit.map { $0.isThaiDigit } ?? false }
+
+    /// Whether it is a point, a bracket or a quotation mark beside digits so high, and not two digits
+    /// that touch, which are no digit either.
+    fileprivate func isThin(beside height: Int) -> Bool {
+        reading == .other && min(box.width, box.height) * 2 <= height
+    }
 }
