@@ -3,6 +3,8 @@ SHELL := /bin/bash
 FLAGS = --explicit-target-dependency-import-check error
 PREFIX ?= /usr/local
 CONFIGURATION ?= debug
+# Tesseract's threads spin against each other; it asks when its library is loaded.
+export OMP_THREAD_LIMIT = 1
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test packages test-packages swift build lint suites format docs pictures cover record bench install sizes clean

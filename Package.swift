@@ -106,6 +106,13 @@ let tests: [Target] = [
         path: "Tests/SiteServing",
         swiftSettings: strict
     ),
+    // Run by Benchmarks/ocr and Scripts/measure-ocr.
+    .executableTarget(
+        name: "recognise-pages",
+        dependencies: ground + ["Reading"],
+        path: "Benchmarks/Recognising",
+        swiftSettings: strict
+    ),
     room("ThaiText"),
     room("Addressing"),
     room("Loading"),
@@ -118,7 +125,7 @@ let tests: [Target] = [
         path: "Tests/Escape",
         swiftSettings: strict
     ),
-    room("Extracting", ["CZip", "escape", "CEscape"]),
+    room("Extracting", ["CZip", "escape", "CEscape", "Reading"]),
     room("Deriving", ["Loading", "Reading"]),
     room("Matching"),
     room("Judging"),

@@ -44,7 +44,9 @@ import ThaiText
     /// Each page's text, in the order of its blocks, and the rows of its tables.
     private static func pages(of extraction: Extraction) -> [Int: String] {
         var pages: [Int: String] = [:]
-        for block in extraction.blocks { pages[block.place.page ?? 0, default: ""] += block.text + "\n" }
+        for block in extraction.blocks {
+            pages[block.place.page ?? 0, default: ""] += block.text + "\n"
+        }
         for table in extraction.tables {
             let rows = table.rows.map { $0.filter { !$0.isContinuation }.map(\.text).joined() }
             pages[table.place.page ?? 0, default: ""] += rows.joined(separator: "\n")
@@ -59,7 +61,9 @@ import ThaiText
         }
         var sought = 0
         var found = 0
-        for (file, terms) in Dictionary(grouping: try Self.terms(), by: \.file).sorted(by: { $0.key < $1.key }) {
+        for (file, terms) in Dictionary(grouping: try Self.terms(), by: \.file).sorted(by: {
+            $0.key < $1.key
+        }) {
             let bytes = [UInt8](try Data(contentsOf: corpus.appending(path: file)))
             let extraction = extract(bytes, format: .pdf)
             let pages = Self.pages(of: extraction)
@@ -75,7 +79,9 @@ import ThaiText
             )
             for term in missed {
                 print("  missed on \(term.page): \(term.term) \(term.kinds)")
-                if ProcessInfo.processInfo.environment["SHOW_PAGES"] != nil { print(pages[term.page] ?? "-") }
+                if ProcessInfo.processInfo.environment["SHOW_PAGES"] != nil {
+                    print(pages[term.page] ?? "-")
+                }
             }
         }
         print("recall of terms: \(found) of \(sought)")

@@ -3,11 +3,6 @@ internal import Model
 // What no reader here gives text of. Each still has its line in the list, so that the answer is
 // always a named one.
 extension FormatReader {
-    /// A picture shows its text to people only.
-    static let image = FormatReader(format: .image, name: "image/1") { bytes, _ throws(Refusal) in
-        throw bytes.isEmpty ? .empty : .noTextLayer
-    }
-
     static let doc = unread(.doc)
     static let xls = unread(.xls)
     static let pptx = unread(.pptx)

@@ -44,7 +44,7 @@ struct Passage {
 
     var confidence: Int { letters > 0 ? sureness / letters : 0 }
 
-    private init(_ row: ArraySlice<PageReading.Line>) {
+    private init(_ row: ArraySlice<TextLine>) {
         text = row.map(\.text).joined(separator: " ")
         box = row.dropFirst().reduce(row[row.startIndex].box) { $0.union($1.box) }
         last = box
@@ -58,7 +58,9 @@ struct Passage {
         var passages: [Passage] = []
         for row in page.rows {
             for piece in pieces(of: row) {
-                if let index = passages.indices.last, passages[index].goesOn(in: piece) {
+                if let index = passages.indices.last,
+                    passages[index].goesOn(in: piece, to: right(of: passages[index], page))
+                {
                     passages[index].append(piece)
                 } else {
                     passages.append(piece)
@@ -68,8 +70,16 @@ struct Passage {
         return passages
     }
 
+    /// How far to the right lines reach that begin about where a passage does.
+    private static func right(of passage: Passage, _ page: PageReading) -> Int {
+        let reach = 6 * max(1, passage.letterHeight)
+        return page.rows.joined()
+            .filter { abs($0.box.left - passage.box.left) <= reach }
+            .map(\.box.right).max() ?? 0
+    }
+
     /// A row, parted where its letters are of another height or stand far apart.
-    private static func pieces(of row: [PageReading.Line]) -> [Passage] {
+    private static func pieces(of row: [TextLine]) -> [Passage] {
         var start = row.startIndex
         var pieces: [Passage] = []
         for index in row.indices.dropFirst() {
@@ -88,12 +98,12 @@ struct Passage {
 
     /// Whether a line is the rest of this paragraph: right below, in letters of the same height, and
     /// the one above was full.
-    private func goesOn(in next: Passage) -> Bool {
+    private func goesOn(in next: Passage, to right: Int) -> Bool {
         let height = max(1, letterHeight)
         let isAlike = abs(letterHeight - next.letterHeight) * 10 <= height * 15 / 10
         let gap = next.box.top - last.bottom
         return isAlike && gap < height && gap > -2 * height
-            && last.right >= box.right - height && next.box.right <= box.right + 2 * height
+            && last.right >= right - 3 * height
             && abs(next.box.left - box.left) <= 5 * height && next.box.left <= last.left + height
             && LineWidth(text).isProse && text.utf8.count < Self.longest
     }

@@ -1,29 +1,31 @@
 /// A page made ready for reading: without noise, level, on white paper.
 struct CleanPage {
     let picture: Picture
-    /// The page with light and dark exchanged, where some of its ground is dark enough for light
-    /// letters.
-    private let exchanged: Picture?
+    /// The same before its paper was made white.
+    let original: Picture
+    /// Whether some of its ground is so much darker than its paper that letters may be light there.
+    let isDarkInParts: Bool
 
     /// Degrees below which turning blurs more than it mends.
     private static let level = 0.15
 
     init(_ picture: Picture) {
-        let quiet = Noise.removed(from: picture)
-        let level = Self.levelled(quiet)
-        let paper = Paper(of: level)
-        self.picture = Contrast.drawnOut(paper.whitened(level))
-        exchanged = paper.isDarkInParts ? level.exchanged : nil
+        self.init(ready: Self.levelled(Noise.removed(from: picture)))
     }
 
-    private init(made picture: Picture) {
-        self.picture = picture
-        exchanged = nil
+    private init(ready picture: Picture) {
+        let paper = Paper(of: picture)
+        original = picture
+        self.picture = Contrast.drawnOut(paper.whitened(picture))
+        isDarkInParts = paper.isDarkInParts
     }
 
-    /// The same page for reading what is light on dark ground; nil where there is no such ground.
-    var darkGround: CleanPage? {
-        exchanged.map { CleanPage(made: Paper(of: $0).whitened($0)) }
+    /// The page with light and dark exchanged, for reading what is light on dark ground.
+    var exchanged: CleanPage {
+        let dots = original.dots.map { 255 - $0 }
+        return CleanPage(
+            ready: Picture(dots: dots, width: original.width, scale: original.scale)
+        )
     }
 
     private static func levelled(_ picture: Picture) -> Picture {
@@ -33,11 +35,5 @@ struct CleanPage {
             return picture
         }
         return turned.picture(scale: picture.scale)
-    }
-}
-
-extension Picture {
-    fileprivate var exchanged: Picture {
-        Picture(dots: dots.map { 255 - $0 }, width: width, scale: scale)
     }
 }

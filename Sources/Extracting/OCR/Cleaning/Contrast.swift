@@ -7,12 +7,15 @@ enum Contrast {
     /// Ink that is darker than this is dark enough, paper that is lighter is light enough.
     private static let dark = 60
     private static let light = 245
+    private static let grey = 170
     /// Shades between ink and paper without which there is only paper.
     private static let least = 40
 
     /// The picture with its writing drawn out to black and its paper to white.
     static func drawnOut(_ picture: Picture) -> Picture {
-        let (ink, paper) = (shade(writing, of: picture), shade(grain, of: picture))
+        let grain = shade(grain, of: picture)
+        // So much that is so dark is no grain but a picture or coloured ground.
+        let (ink, paper) = (shade(writing, of: picture), grain < grey ? 255 : grain)
         guard ink > dark || paper < light, paper - ink >= least else { return picture }
         let shades = (0...255).map { shade in
             UInt8(min(max(0, shade - ink) * 255 / (paper - ink), 255))

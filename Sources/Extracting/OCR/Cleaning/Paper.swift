@@ -34,13 +34,11 @@ struct Paper {
         return Picture(dots: dots, width: width, scale: picture.scale)
     }
 
-    /// Whether light letters may stand on dark ground: a twentieth of the page or more is no paper.
+    /// Whether a twentieth of the ground or more is much darker than the lightest tenth of it.
     var isDarkInParts: Bool {
-        shades.count { $0 < Self.ground } * 20 >= shades.count
+        let lightest = shades.sorted()[shades.count * 9 / 10]
+        return shades.count { $0 * 4 < lightest * 3 } * 20 >= shades.count
     }
-
-    /// Ground that is lighter is paper, however grey.
-    private static let ground = 170
 
     /// The shade of the paper at a place, between the tiles around it.
     @inline(__always)

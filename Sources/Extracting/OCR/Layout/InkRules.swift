@@ -64,12 +64,23 @@ struct InkRules {
         }
     }
 
-    /// Whether most places along a run are thin.
+    /// Whether a run is thin nearly everywhere, and much longer than thick, as no stroke of a letter.
     private static func isThin(_ run: Range<Int>, _ thickness: (Int) -> Int) -> Bool {
-        let places = stride(from: run.lowerBound + 2, to: run.upperBound, by: 7)
-        let thin = places.count { thickness($0) <= thickest }
-        return thin * 3 >= places.reduce(0) { count, _ in count + 1 } * 2
+        var thin = 0
+        var sum = 0
+        var places = 0
+        for place in stride(from: run.lowerBound + 2, to: run.upperBound, by: 7) {
+            let dots = thickness(place)
+            places += 1
+            guard dots <= thickest else { continue }
+            thin += 1
+            sum += dots
+        }
+        return thin * 3 >= places * 2 && run.count * thin >= slender * sum
     }
+
+    /// How many times longer than thick.
+    private static let slender = 16
 }
 
 extension InkDots {

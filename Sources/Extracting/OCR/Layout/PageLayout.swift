@@ -3,6 +3,7 @@ struct PageLayout {
     let lines: [StrokeLine]
     let rules: InkRules
     private let picture: Picture
+    private let original: Picture
     private let strokes: Strokes
     /// The line of each stroke; below zero where it belongs to none.
     private let owners: [Int32]
@@ -12,13 +13,14 @@ struct PageLayout {
     /// Dots of grey around ink, which belong to it.
     private static let blur = 2
 
-    init(_ picture: Picture) {
-        var ink = InkDots(picture)
+    init(_ page: CleanPage) {
+        picture = page.picture
+        original = page.original
+        var ink = InkDots(page.picture)
         rules = InkRules(erasedFrom: &ink)
         let lines = StrokeLines(Strokes(ink), rules)
         self.lines = lines.lines
         strokes = lines.strokes
-        self.picture = picture
         var owners = [Int32](repeating: -1, count: strokes.all.count)
         for (index, line) in lines.lines.enumerated() {
             for stroke in line.strokes { owners[stroke] = Int32(index) }
@@ -31,12 +33,14 @@ struct PageLayout {
         let box = lines[index].box
         var light = 0
         for y in box.top..<box.bottom {
-            for x in box.left..<box.right where picture.dots[y * picture.width + x] >= 128 {
+            for x in box.left..<box.right where original.dots[y * original.width + x] >= Self.dark {
                 light += 1
             }
         }
         return light * 2 >= box.width * box.height
     }
+
+    private static let dark = 100
 
     /// The picture of one line, with what stands around it taken away.
     func picture(of index: Int) -> LinePicture {

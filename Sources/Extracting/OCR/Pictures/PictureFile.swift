@@ -16,13 +16,7 @@ enum PictureFile {
 
     /// The picture, taken for one of 200 dots an inch.
     static func picture(_ bytes: [UInt8]) throws(Refusal) -> Picture {
-        guard !bytes.isEmpty else { throw .empty }
-        guard let header = PictureHeader(bytes) else {
-            throw isKnown(bytes)
-                ? .unsupported("picture") : .damaged("no size in the picture's head")
-        }
-        guard header.dots <= most else { throw .tooLarge }
-        guard min(header.width, header.height) >= smallest else { throw .empty }
+        let header = try check(bytes)
         oit_lept_silence()
         guard let whole = Pixels(onPaper: unpacked(bytes, header)),
             whole.width * whole.height <= most
@@ -32,6 +26,19 @@ enum PictureFile {
         if factor == 1 { return whole.picture(scale: scale) }
         guard let scaled = whole.scaled(by: factor) else { throw .tooLarge }
         return scaled.picture(scale: scale)
+    }
+
+    /// Refuses what could not be unpacked, by its head alone.
+    @discardableResult
+    static func check(_ bytes: [UInt8]) throws(Refusal) -> PictureHeader {
+        guard !bytes.isEmpty else { throw .empty }
+        guard let header = PictureHeader(bytes) else {
+            throw isKnown(bytes)
+                ? .unsupported("picture") : .damaged("no size in the picture's head")
+        }
+        guard header.dots <= most else { throw .tooLarge }
+        guard min(header.width, header.height) >= smallest else { throw .empty }
+        return header
     }
 
     private static let scale = 200.0 / 72

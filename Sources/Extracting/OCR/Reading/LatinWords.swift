@@ -12,7 +12,7 @@ extension ReadLine {
             guard let range = place(of: word) else { continue }
             let isPlain = letters[range].allSatisfy { !$0.scalar.isThaiLetter && !$0.isNumber }
             // Thai digits look like Latin letters; only beside a Latin word may they be some.
-            let isBeside = [number - 1, number + 1].contains { other in
+            let isBeside = [number - 2, number - 1, number + 1, number + 2].contains { other in
                 words.indices.contains(other) && isLatin(words[other])
             }
             let sureThai = letters[range].count { $0.isAgreed && $0.scalar.isThaiLetter }
@@ -29,7 +29,16 @@ extension ReadLine {
             let middle = (letters[index].left + letters[index].right) / 2
             return middle >= first.left - Self.slack && middle <= last.right + Self.slack
         }
-        guard let start = covered.first, let end = covered.last else { return nil }
+        guard var start = covered.first, var end = covered.last else { return nil }
+        // Boxes are rough: the word's own first and last letter may stand just outside.
+        while start > 0, !letters[start].beginsWord, letters[start - 1].scalar == first.scalar {
+            start -= 1
+        }
+        while end + 1 < letters.count, !letters[end + 1].beginsWord,
+            letters[end + 1].scalar == last.scalar
+        {
+            end += 1
+        }
         return start..<end + 1
     }
 

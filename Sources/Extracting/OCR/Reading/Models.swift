@@ -4,8 +4,8 @@ internal import Synchronization
 
 /// The three models that read a line, loaded when the first page asks for them.
 final class Models {
-    let thai: TextModel
-    let mixed: TextModel
+    private let thai: TextModel
+    private let mixed: TextModel
     private let latin: TextModel
     private let digits: DigitReader
 
