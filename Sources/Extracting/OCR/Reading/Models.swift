@@ -7,15 +7,18 @@ final class Models {
     private let thai: TextModel
     private let mixed: TextModel
     private let latin: TextModel
+    private let digits: DigitReader
 
     private init?(in folder: String) {
         guard let thai = TextModel(Self.names[0], in: folder),
             let mixed = TextModel(Self.names[1] + "+" + Self.names[2], in: folder),
-            let latin = TextModel(Self.names[2], in: folder)
+            let latin = TextModel(Self.names[2], in: folder),
+            let digits = DigitReader()
         else { return nil }
         self.thai = thai
         self.mixed = mixed
         self.latin = latin
+        self.digits = digits
     }
 
     /// Reads the picture of one line; its doubtful digits are withheld.
@@ -23,6 +26,7 @@ final class Models {
         var line = ReadLine(LineReading(thai.read(picture)), LineReading(mixed.read(picture)))
         if line.mayHoldLatin { line.mend(withLatin: LineReading(latin.read(picture))) }
         line.withholdDoubtfulDigits()
+        if line.hasNumbers { line.putDigits(digits.read(picture)) }
         return line
     }
 
