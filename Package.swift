@@ -120,7 +120,7 @@ let tests: [Target] = [
     // Run by Benchmarks/ocr and Scripts/measure-ocr.
     .executableTarget(
         name: "recognise-pages",
-        dependencies: ground + ["Reading"],
+        dependencies: ground + ["Reading", "Sniffing"],
         path: "Benchmarks/Recognising",
         swiftSettings: strict
     ),

@@ -1,6 +1,7 @@
 import Foundation
 import Model
 import Reading
+import Sniffing
 
 // usage: recognise-pages WORKERS FILE...
 // Recognises page 1 of each file in as many children as told, and prints a line of JSON for each in

@@ -1,7 +1,7 @@
 /// A page's picture, read line by line.
 struct PageReading {
     /// In reading order, those of one row together.
-    private(set) var rows: [[TextLine]] = []
+    private(set) var rows: [[RecognisedLine]] = []
     /// The page made ready for reading.
     let picture: Picture
     /// The ruled lines on it, in dots.
@@ -16,8 +16,8 @@ struct PageReading {
         }
         self.picture = sheet.picture
         rules = sheet.rules
-        letterHeight = TextLine.commonHeight(of: sheet.lines)
-        let lines = TextLine.believed(sheet.lines)
+        letterHeight = RecognisedLine.commonHeight(of: sheet.lines)
+        let lines = RecognisedLine.believed(sheet.lines)
         rows = ReadingOrder(lines.map(\.band), height: letterHeight).rows
             .map { row in row.map { lines[$0] } }
     }
@@ -25,7 +25,7 @@ struct PageReading {
 
 /// One side of a page as it lies, dark letters and light ones.
 struct SheetReading {
-    private(set) var lines: [TextLine] = []
+    private(set) var lines: [RecognisedLine] = []
     let picture: Picture
     let rules: InkRules
 
@@ -48,20 +48,20 @@ struct SheetReading {
     var hasText: Bool { lines.contains(where: \.isStrong) }
 
     /// Adds a line in light letters; where it lies over one in dark letters the surer one stays.
-    private mutating func add(_ line: TextLine) {
+    private mutating func add(_ line: RecognisedLine) {
         let over = lines.indices.filter { lines[$0].band.covers(line.band) }
         guard over.allSatisfy({ lines[$0].weight < line.weight }) else { return }
         for index in over.reversed() { lines.remove(at: index) }
         lines.append(line)
     }
 
-    private static func lines(of layout: PageLayout, with models: Models) -> [TextLine] {
-        var lines: [TextLine] = []
+    private static func lines(of layout: PageLayout, with models: Models) -> [RecognisedLine] {
+        var lines: [RecognisedLine] = []
         var tried = 0
         for (index, line) in layout.lines.enumerated() where layout.isOnPaper(index) {
             guard tried < most, !lines.isEmpty || tried < patience else { break }
             tried += 1
-            if let text = TextLine(models.read(layout.picture(of: index)), line) {
+            if let text = RecognisedLine(models.read(layout.picture(of: index)), line) {
                 lines.append(text)
             }
         }

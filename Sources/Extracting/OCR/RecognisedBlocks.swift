@@ -44,7 +44,7 @@ struct Passage {
 
     var confidence: Int { letters > 0 ? sureness / letters : 0 }
 
-    private init(_ row: ArraySlice<TextLine>) {
+    private init(_ row: ArraySlice<RecognisedLine>) {
         text = row.map(\.text).joined(separator: " ")
         box = row.dropFirst().reduce(row[row.startIndex].box) { $0.union($1.box) }
         last = box
@@ -79,7 +79,7 @@ struct Passage {
     }
 
     /// A row, parted where its letters are of another height or stand far apart.
-    private static func pieces(of row: [TextLine]) -> [Passage] {
+    private static func pieces(of row: [RecognisedLine]) -> [Passage] {
         var start = row.startIndex
         var pieces: [Passage] = []
         for index in row.indices.dropFirst() {

@@ -31,7 +31,7 @@ struct RecognisedTables {
     /// The mean of the lines that stand in a table.
     private static func confidence(
         of table: PageTable,
-        _ lines: some Sequence<TextLine>,
+        _ lines: some Sequence<RecognisedLine>,
         _ scale: Double
     ) -> Int {
         let within = lines.filter { line in
@@ -43,7 +43,7 @@ struct RecognisedTables {
 
 extension PDFFile.Word {
     /// A recognised line as one word, in points.
-    fileprivate init(_ line: TextLine, scale: Double) {
+    fileprivate init(_ line: RecognisedLine, scale: Double) {
         // Its letters alone tell in which row of a cell it stands: marks reach into the next.
         self.init(
             text: line.text,

@@ -21,7 +21,7 @@ enum Turning {
             .sorted { layout.lines[$0].box.width > layout.lines[$1].box.width }
             .prefix(sample)
         return widest.reduce(0) { sum, index in
-            let line = TextLine(models.read(layout.picture(of: index)), layout.lines[index])
+            let line = RecognisedLine(models.read(layout.picture(of: index)), layout.lines[index])
             return sum + (line.map { $0.isStrong ? $0.weight / 100 : 0 } ?? 0)
         }
     }

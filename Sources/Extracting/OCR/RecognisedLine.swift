@@ -1,5 +1,5 @@
 /// A line of text on a page.
-struct TextLine {
+struct RecognisedLine {
     let text: String
     /// 0…100.
     let confidence: Int
@@ -45,7 +45,7 @@ struct TextLine {
 
     /// The lines of a page that are believed: all that are strong, and others where they look like
     /// those.
-    static func believed(_ lines: [TextLine]) -> [TextLine] {
+    static func believed(_ lines: [RecognisedLine]) -> [RecognisedLine] {
         let height = commonHeight(of: lines)
         let strong = lines.count(where: \.isStrong)
         return lines.filter { line in
@@ -72,7 +72,7 @@ struct TextLine {
     }
 
     /// The height of half of all letters, and of no more.
-    static func commonHeight(of lines: [TextLine]) -> Int {
+    static func commonHeight(of lines: [RecognisedLine]) -> Int {
         let weighed = lines.filter(\.isStrong).map { ($0.letterHeight, $0.letters) }
             .sorted { $0.0 < $1.0 }
         var left = weighed.reduce(0) { $0 + $1.1 } / 2
