@@ -82,9 +82,14 @@ import Testing
         #expect(extraction.members[1].readability == .readable)
     }
 
+    /// The head of a PNG of nine by nine dots.
+    private static let picture: [UInt8] =
+        [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8)
+        + [0, 0, 0, 9, 0, 0, 0, 9, 8, 0, 0, 0, 0, 0, 0, 0, 0]
+
     @Test(
         arguments: [
-            (["ก.png": [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]], Readability.noTextLayer),
+            (["ก.png": picture], Readability.noTextLayer),
             (["ก.zip": [0x50, 0x4B, 5, 6]], .unsupported("zip")), (["ก.txt": []], .empty),
             (["ก.xlsx": Array("x".utf8), "ข/": []], .readable), ([:], .empty),
         ] as [([String: [UInt8]], Readability)]

@@ -90,15 +90,6 @@ import Testing
         #expect(year.text.hasPrefix("พ.ศ. \u{FFFD}"))
     }
 
-    @Test func `withheld digits can be restored`() throws {
-        var line = line("พ.ศ. ๒๕๕๕ ถึง ๒๕๕๕", "พ.ศ. ๒๕๕๕ ถึง ๒๕๕๕")
-        line.withholdDoubtfulDigits()
-        let last = try #require(line.withheldDigits.last)
-        line.restore(last, as: ["๒", "๕", "๖", nil])
-        #expect(line.withheldDigits.count == 2)
-        #expect(line.text == "พ.ศ. \u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD} ถึง ๒๕๖\u{FFFD}")
-    }
-
     @Test func `spelling is mended`() {
         #expect(Spelling.mended("ตํ\u{0E32}บล") == "ตำบล")
         #expect(Spelling.mended("ท่อระบายน\u{0E49}\u{0E49}า") == "ท่อระบายน้ำ")
@@ -120,7 +111,6 @@ import Testing
             var line = line(texts[0], texts[1])
             line.mend(withLatin: reading(texts[2]))
             line.withholdDoubtfulDigits()
-            for digits in line.withheldDigits.reversed() { line.restore(digits, as: [nil, "1"]) }
             #expect(!line.letters.contains { $0.scalar.isThaiDigit })
         }
     }

@@ -57,13 +57,13 @@ struct RecognisedPictureTests {
     }
 
     @Test(arguments: ["pdf/scan-complaints.pdf", "image/complaints-turned.jpg"])
-    func `a poor scan says that there were no complaints, and no year`(_ path: String) throws {
+    func `a poor scan says that there were no complaints, and when`(_ path: String) throws {
         let scan = try read(path)
         #expect(says(scan, "ไม่มีเรื่องร้องเรียนการทุจริตและประพฤติมิชอบ"))
-        #expect(says(scan, "ประจำปีงบประมาณ พ.ศ."))
+        #expect(says(scan, "ประจำปีงบประมาณ พ.ศ. ๒๕๖๘"))
         let text = scan.blocks.map(\.text).joined() + scan.tables.joinedText
         #expect(text.unicodeScalars.contains("\u{FFFD}"))
-        #expect(!text.unicodeScalars.contains { $0.isDigit })
+        #expect(years(in: text) == ["๒๕๖๘"])
     }
 
     @Test func `a ruled table in a scan has its columns`() throws {
@@ -108,13 +108,24 @@ struct RecognisedPictureTests {
         #expect(picture(bytes, format: .image, page: 1).digest == digest)
     }
 
-    @Test func `a real scan says that no complaint was found, and no year`() throws {
+    @Test func `a real scan says that no complaint was found, and no year that is not there`()
+        throws
+    {
         guard let data = SharedCorpus.contents(of: "pdf/scan-complaint-report.pdf") else { return }
         let scan = recognise([UInt8](data), format: .pdf, page: 1)
         #expect(says(scan, "ไม่พบว่ามีข้อร้องเรียน"))
         #expect(says(scan, "รายงานสรุปผลการดำเนินงานเรื่องร้องเรียน"))
-        let text = scan.blocks.map(\.text).joined()
-        #expect(!text.unicodeScalars.contains { $0.isDigit })
+        let said = years(in: scan.blocks.map(\.text).joined())
+        #expect(said.isSubset(of: ["๒๕๖๗", "๒๕๖๖", "๒๕๔๐"]))
+        #expect(said.contains("๒๕๖๗"))
+    }
+
+    /// Whole numbers of four Thai digits.
+    private func years(in text: String) -> Set<String> {
+        Set(
+            text.unicodeScalars.split { !$0.isThaiDigit && $0 != "\u{FFFD}" }
+                .filter { $0.count == 4 && $0.allSatisfy(\.isThaiDigit) }.map { String($0) }
+        )
     }
 }
 

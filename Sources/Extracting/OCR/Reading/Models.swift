@@ -21,7 +21,8 @@ final class Models {
         self.digits = digits
     }
 
-    /// Reads the picture of one line; its doubtful digits are withheld.
+    /// Reads the picture of one line. Of its digits those are withheld of which neither the models are
+    /// sure nor, where they are Thai, their shape.
     func read(_ picture: LinePicture) -> ReadLine {
         var line = ReadLine(LineReading(thai.read(picture)), LineReading(mixed.read(picture)))
         if line.mayHoldLatin { line.mend(withLatin: LineReading(latin.read(picture))) }
@@ -43,7 +44,7 @@ final class Models {
     }()
 
     /// The version of what is done here; it goes up when the same picture comes to say something else.
-    private static let version = 1
+    private static let version = 2
 
     /// What reads, by its version, tesseract's and the models; empty where these are missing.
     static var name: String {
