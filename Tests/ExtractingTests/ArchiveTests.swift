@@ -1,3 +1,4 @@
+import Foundation
 import Model
 import TestSupport
 import Testing
@@ -82,10 +83,11 @@ import Testing
         #expect(extraction.members[1].readability == .readable)
     }
 
-    /// The head of a PNG of nine by nine dots.
-    private static let picture: [UInt8] =
-        [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8)
-        + [0, 0, 0, 9, 0, 0, 0, 9, 8, 0, 0, 0, 0, 0, 0, 0, 0]
+    private static let picture: [UInt8] = {
+        let poster = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "../../Fixtures/documents/image/poster.png")
+        return (try? Data(contentsOf: poster)).map { [UInt8]($0) } ?? []
+    }()
 
     @Test(
         arguments: [
