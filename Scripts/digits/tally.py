@@ -3,6 +3,7 @@ import re
 
 from samples import THAI
 
+NUMBER = re.compile("(?<![๐-๙\N{REPLACEMENT CHARACTER}])[๐-๙]+(?![๐-๙\N{REPLACEMENT CHARACTER}])")
 YEAR = re.compile("๒[๔๕][๐-๙][๐-๙]")
 
 

@@ -81,6 +81,24 @@ struct DigitReaderTests {
         }
     }
 
+    @Test func `a digit beside what may be a piece of it is not certain`() {
+        func glyph(_ left: Int, _ right: Int, top: Int = 0, _ digit: Unicode.Scalar? = nil)
+            -> DigitReader.Glyph
+        {
+            let box = DotBox(left: left, top: top, right: right, bottom: 20)
+            return DigitReader.Glyph(box: box, reading: digit.map { .digit($0) } ?? .other)
+        }
+        let stem = glyph(0, 5)
+        let point = glyph(32, 36, top: 17)
+        let letter = glyph(60, 80)
+        let glyphs = [
+            stem, glyph(7, 25, "๓"), point, glyph(38, 56, "๓"), letter, glyph(82, 98, "๗"),
+        ]
+        #expect(
+            DigitReader.withoutBrokenOnes(glyphs).map(\.digit) == [nil, nil, nil, "๓", nil, "๗"]
+        )
+    }
+
     @Test func `a ring is a digit only beside another`() {
         func glyph(_ digit: Unicode.Scalar, at left: Int) -> DigitReader.Glyph {
             let box = DotBox(left: left, top: 0, right: left + 10, bottom: 20)

@@ -101,7 +101,7 @@ struct DigitReader {
             return parts ?? [Glyph(box: glyph.box, reading: reading)]
         }
         let placed = glyphs.map { $0.moved(right: columns.lowerBound, down: rows.lowerBound) }
-        return Self.withoutLoneRings(placed, height: line.height)
+        return Self.withoutLoneRings(Self.withoutBrokenOnes(placed), height: line.height)
     }
 
     func reading(of glyph: GlyphStrip.Glyph, in strip: GlyphStrip) -> Reading {

@@ -10,9 +10,10 @@ extension ReadLine {
             guard let run = GlyphRun(glyphs, from: left(of: group), to: right(of: group)),
                 run.glyphs.contains(where: { $0.isThai })
             else { continue }
+            guard run.standsAlone else { continue }
             if run.glyphs.count == group.count {
                 put(run, each: group)
-            } else if run.isWhole {
+            } else if run.glyphs.allSatisfy(\.isThai) {
                 put(run, all: group)
             }
         }
@@ -68,8 +69,8 @@ extension ReadLine.ReadLetter {
 /// The glyphs of one number in a line's picture.
 private struct GlyphRun {
     let glyphs: ArraySlice<DigitReader.Glyph>
-    /// Whether all are Thai digits and nothing stands near but points and brackets.
-    let isWhole: Bool
+    /// Whether nothing stands near but points and brackets: no digit of the number is left out.
+    let standsAlone: Bool
 
     var left: Int { glyphs.first?.box.left ?? 0 }
     var right: Int { glyphs.last?.box.right ?? 0 }
@@ -95,14 +96,11 @@ private struct GlyphRun {
         let isClosed =
             last + 1 == all.count || gap(before: last + 1) * 3 >= height
             || all[last + 1].isThin(beside: height)
-        isWhole = glyphs.allSatisfy(\.isThai) && isOpen && isClosed
+        standsAlone = isOpen && isClosed
     }
 }
 
 extension DigitReader.Glyph {
-    /// Whether it certainly is a Thai digit.
-    fileprivate var isThai: Bool { digit.map { $0.isThaiDigit } ?? false }
-
     /// Whether it is a point, a bracket or a quotation mark beside digits so high, and not two digits
     /// that touch, which are no digit either.
     fileprivate func isThin(beside height: Int) -> Bool {
