@@ -65,10 +65,9 @@ extension Diagnosis {
         _ states: [(format: Format, program: String, state: Converters.State)],
         _ recogniser: String
     ) async -> [Part] {
-        let nonsense: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
         var parts = [Part(area: .formats, name: Format.html.rawValue, detail: "html/1")]
         for format in Format.allCases where format != .html && format != .other {
-            let answer = await extractor.extraction(of: nonsense, format: format)
+            let answer = await extractor.extraction(of: probe(of: format), format: format)
             var part = Part(area: .formats, name: format.rawValue, detail: answer.extractor)
             if format == .image {
                 part.detail = recogniser
@@ -82,6 +81,13 @@ extension Diagnosis {
             parts.append(part)
         }
         return parts
+    }
+
+    /// The mark of an old Office container; for archives, of which that is no kind, a ZIP of nothing.
+    private static func probe(of format: Format) -> [UInt8] {
+        format == .archive
+            ? [0x50, 0x4B, 5, 6] + [UInt8](repeating: 0, count: 18)
+            : [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
     }
 
     private static func recognition(_ recogniser: String) -> Part {
