@@ -1,0 +1,58 @@
+internal import Addressing
+internal import Fetching
+internal import Model
+
+/// Closes the loop of a crawl, whatever is made of its pages: asks what the frontier gives, has it
+/// read, and hands the frontier the links that were found.
+///
+/// The frontier goes depth by depth and in order of address, so that the order of arrival never shows.
+struct CrawlLoop<Yield: Sendable>: Sendable {
+    let source: Source
+    let budgets: Budgets
+    /// How many addresses are under way at a time; the source keeps to each host's own limit.
+    let parallel: Int
+    /// Whether the source's entries are visited too. Files of a folder that no page links are left
+    /// out: no visitor gets to them.
+    let visitsEntries: Bool
+    /// Asks for an address and reads what arrives; called on any task.
+    let visit: @Sendable (Visit) async -> Stop
+
+    /// What one visit brought.
+    struct Stop: Sendable {
+        let reply: Reply
+        /// Where its links lead that are followed, as the public knows the addresses.
+        let onward: [Address]
+        /// The same number for pages that differ in digits alone; nil for what is no page.
+        let face: UInt64?
+        let yield: Yield
+    }
+
+    /// Visits the site from its home page, then what only its sitemaps know.
+    ///
+    /// - Parameter take: takes what a visit brought, one at a time, in the order of arrival.
+    /// - Returns: the frontier as it was left, with what was found and never asked.
+    func run(_ take: (Visit, Stop) -> Void) async -> Frontier {
+        let startedAt = ContinuousClock.now
+        var frontier = Frontier(site: source.site, budgets: budgets)
+        frontier.start(at: source.site.published(source.home))
+        if visitsEntries { frontier.addUnlinked(await source.entries().addresses) }
+        await withTaskGroup(of: (Visit, Stop).self) { group in
+            var underway = 0
+            while !Task.isCancelled {
+                while underway < parallel,
+                    let next = frontier.next(elapsed: startedAt.duration(to: .now))
+                {
+                    underway += 1
+                    group.addTask { (next, await visit(next)) }
+                }
+                guard let (visit, stop) = await group.next() else { break }
+                underway -= 1
+                frontier.add(stop.onward, from: visit)
+                frontier.settle(visit, stop.reply, face: stop.face)
+                take(visit, stop)
+            }
+            group.cancelAll()
+        }
+        return frontier
+    }
+}
