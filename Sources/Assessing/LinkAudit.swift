@@ -32,7 +32,7 @@ struct LinkAudit {
             )
         }
         return LinkReport(
-            checked: map.nodes.values.count { !$0.isSkipped },
+            checked: map.nodes.count { !$0.isSkipped },
             broken: broken.sorted {
                 ($0.address, $0.kind.rawValue) < ($1.address, $1.kind.rawValue)
             }
@@ -62,11 +62,12 @@ struct LinkAudit {
                 kind: Self.kind(of: trouble),
                 reason: Failure.reason(for: trouble)
             )
-        case .read(let facts): return contentFault(of: link, at: node, facts)
+        case .read(let page): return contentFault(of: link, at: node, page)
         }
     }
 
-    private func contentFault(of link: LinkFact, at node: SiteMap.Node, _ facts: Facts) -> Fault? {
+    private func contentFault(of link: LinkFact, at node: SiteMap.Node, _ page: PageHead) -> Fault?
+    {
         if node.wasRedirected, map.isHome(node.final), !map.isHome(node.asked) {
             return Fault(
                 address: node.asked,
@@ -75,11 +76,11 @@ struct LinkAudit {
                 reason: .redirectFault
             )
         }
-        if facts.state == .softNotFound, !map.isHome(node.asked) {
+        if page.state == .softNotFound, !map.isHome(node.asked) {
             return Fault(address: node.asked, status: 200, kind: .soft404, reason: .softNotFound)
         }
-        guard facts.format == .html, let fragment = link.target.fragment,
-            Fragment(fragment).isAnchor, !facts.anchors.contains(Fragment(fragment).fingerprint)
+        guard page.format == .html, let fragment = link.target.fragment,
+            Fragment(fragment).isAnchor, !page.anchors.contains(Fragment(fragment).fingerprint)
         else { return nil }
         return Fault(address: link.target, status: 200, kind: .anchor, reason: .dead)
     }
