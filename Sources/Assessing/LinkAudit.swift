@@ -88,7 +88,7 @@ struct LinkAudit {
         switch trouble {
         case .tls: .tls
         case .timeout, .connectionRefused, .transport, .hostGivenUp: .flaky
-        case .privateAddress, .unreadableFile, .signIn, .tooLarge: .blocked
+        case .privateAddress, .unreadableFile, .damagedFile, .signIn, .tooLarge: .blocked
         case .unknownHost, .noSuchFile, .tooManyRedirects, .redirectLoop, .badRedirect: .dead
         }
     }
