@@ -7,9 +7,7 @@ extension Listing {
     /// A folder with a home page is the root itself, unless it is HTTrack's own, whose index only
     /// lists what was copied. Below it, the folder named like the site's host is taken, else the
     /// only one that can be meant, as far as a home page lies there or in the only folder within.
-    ///
-    /// - Parameter isPacked: whether any single folder on top is the root, whatever its name. Of a
-    ///   folder that the user named himself it must look like a host.
+    /// Of what `isPacked` a single folder on top may have any name, else it must look like a host.
     func rooted(for siteURL: Address, isPacked: Bool) -> Listing {
         below(ExportRoot(self, host: siteURL.host, isPacked: isPacked).names)
     }

@@ -2,11 +2,9 @@ package import Addressing
 internal import Model
 
 extension Source {
-    /// A website export in the archive at `path`, ZIP or tar: like the same files in a folder.
-    ///
-    /// - Parameters:
-    ///   - siteURL: the address under which the site is published.
-    ///   - scratch: a folder for the unpacked files of a tar archive, which take up no name there.
+    /// A website export in the archive at `path`, ZIP or tar: like the same files in a folder, the
+    /// site being published at `siteURL`. `scratch` is a folder for the unpacked files of a tar
+    /// archive, which bear no name there.
     package static func archive(
         _ path: String,
         siteURL: Address,
