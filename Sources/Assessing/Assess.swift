@@ -63,7 +63,7 @@ package func assess(
     let findings = await court.findings(progress)
     let assessment = Assessment(
         edition: job.edition,
-        target: Target(job),
+        target: Target(job, source),
         run: Run(id: job.runID, startedAt: startedAt, finishedAt: job.now()),
         coverage: map.coverage,
         items: findings,
@@ -91,6 +91,16 @@ extension Source {
                     throw .notAnAddress(path)
                 }
                 self = try .folder(path, siteURL: address, settings: job.fetching)
+            case .archive(let path):
+                guard let address = job.publishedAs ?? Job.unpublished else {
+                    throw .notAnAddress(path)
+                }
+                self = try .archive(
+                    path,
+                    siteURL: address,
+                    scratch: job.scratchHome,
+                    settings: job.fetching
+                )
             }
         } catch {
             throw .noSource(error)
@@ -109,22 +119,19 @@ extension Extractor {
 }
 
 extension Target {
-    fileprivate init(_ job: Job) {
-        switch job.place {
-        case .site(let home):
-            self.init(
-                kind: .site,
-                location: (job.publishedAs ?? home).text,
-                fiscalYear: job.fiscalYear,
-                asOf: job.asOf
-            )
-        case .folder(let path):
-            self.init(
-                kind: .folder,
-                location: job.publishedAs?.text ?? path,
-                fiscalYear: job.fiscalYear,
-                asOf: job.asOf
-            )
-        }
+    fileprivate init(_ job: Job, _ source: Source) {
+        let (kind, location) =
+            switch job.place {
+            case .site(let home): (Kind.site, home.text)
+            case .folder(let path): (Kind.folder, path)
+            case .archive(let path): (Kind.archive, path)
+            }
+        self.init(
+            kind: kind,
+            location: job.publishedAs?.text ?? location,
+            fiscalYear: job.fiscalYear,
+            asOf: job.asOf,
+            notes: source.notes
+        )
     }
 }

@@ -44,6 +44,7 @@ enum Failure {
         case .noSuchFile: .dead
         case .signIn: .signIn
         case .unreadableFile: .blocked(status: 403)
+        case .damagedFile: .damaged
         case .transport(let words): .transport(words)
         }
     }
@@ -55,6 +56,7 @@ enum Failure {
         case .budget(let budget): .budget(budget)
         case .trap(let kind): .trap(kind)
         case .external: .external
+        case .notCaptured: .notCaptured
         case .cancelled: .cancelled
         }
     }

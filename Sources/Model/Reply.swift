@@ -100,6 +100,8 @@ package enum Trouble: Hashable, Sendable {
     case signIn
     /// The file is there and may not be read.
     case unreadableFile
+    /// The file is there, and the archive that holds it is damaged at its place.
+    case damagedFile
     /// Anything else that the transport says, in its own words.
     case transport(String)
 }
@@ -124,6 +126,8 @@ package enum Skip: Hashable, Sendable {
     case trap(TrapKind)
     /// Another host, and the settings do not ask other hosts.
     case external
+    /// An archive of captured pages holds no capture of it, which says nothing of whether it is there.
+    case notCaptured
     /// The run was cancelled first.
     case cancelled
 }

@@ -16,6 +16,15 @@ struct Failure: Error, CustomStringConvertible {
         self.code = code
     }
 
+    private init(_ error: FetchError) {
+        // An archive that is damaged from its start holds nothing to judge; all else was asked wrongly.
+        if case .damagedArchive = error {
+            self.init(error.message.en, code: Ending.couldNotJudge)
+        } else {
+            self.init(error.message.en)
+        }
+    }
+
     static func notAnAddress(_ text: String, _ cause: AddressError) -> Failure {
         let why =
             switch cause {
@@ -33,17 +42,15 @@ struct Failure: Error, CustomStringConvertible {
 
     static func noSuchPath(_ path: String) -> Failure {
         Failure(
-            "there is no folder \(path). For a website give its whole address, with https:// in front."
+            "there is no folder or file \(path). For a website give its whole address, with https:// in front."
         )
     }
 
-    static func notAFolder(_ path: String) -> Failure {
-        Failure("\(path) is a file; give the folder that holds the export's home page.")
-    }
+    static func notAnExport(_ path: String) -> Failure { Failure(FetchError.notAnArchive(path)) }
 
     static func noHomePage(_ path: String) -> Failure {
         Failure(
-            "\(path) holds no HTML page. Give the folder that holds the home page (index.html).",
+            "\(path) holds no home page. Give the folder or archive that holds it (index.html).",
             code: Ending.couldNotJudge
         )
     }
@@ -84,7 +91,7 @@ struct Failure: Error, CustomStringConvertible {
                     + "(\(reason.code)). \(advice(for: reason))",
                 code: Ending.couldNotJudge
             )
-        case .noSource(let error): Failure(error.message.en)
+        case .noSource(let error): Failure(error)
         case .noStore(let message): Failure(message)
         case .noExtractor(let error): noExtractor(error)
         }
@@ -92,7 +99,7 @@ struct Failure: Error, CustomStringConvertible {
 
     static func couldNotRead(_ error: DocumentError) -> Failure {
         switch error {
-        case .noSource(let error): Failure(error.message.en)
+        case .noSource(let error): Failure(error)
         case .noExtractor(let error): noExtractor(error)
         case .notFetched(let address, let reason):
             Failure(

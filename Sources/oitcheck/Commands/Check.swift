@@ -8,20 +8,22 @@ struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Judge every item of the checklist on a website or a website export.",
         discussion: """
-            TARGET is the address of a home page, or a folder with a website export.
+            TARGET is the address of a home page, or a website export: a folder, or a ZIP or tar
+            archive of one. What kind of archive a file is, its bytes tell.
             Results go to standard output or into --output, progress to standard error.
 
             Examples:
               oitcheck check https://www.some-town.go.th
               oitcheck check https://www.some-town.go.th --format html --output out
               oitcheck check export --site-url https://www.some-town.go.th --lang en
+              oitcheck check export.zip --site-url https://www.some-town.go.th
 
             Ends with 0 once judged, 2 for wrong usage or a faulty checklist, 3 where the
             site could not be judged: not reachable, home page not read, interrupted.
             """
     )
 
-    @Argument(help: "An http(s) address, or the folder of a website export.")
+    @Argument(help: "An http(s) address, or a folder or archive of a website export.")
     var target: String
 
     @OptionGroup(title: "What is judged") var judging: JudgingOptions
@@ -52,11 +54,11 @@ struct Check: AsyncParsableCommand {
         let place = try Place(target)
         return Job(
             place: place.place,
-            publishedAs: try reading.publishedAddress(isFolder: place.isFolder),
+            publishedAs: try reading.publishedAddress(),
             edition: edition,
             fiscalYear: try judging.year(for: edition),
             asOf: try judging.day(for: edition, today: Date()),
-            fetching: try reading.settings(isFolder: place.isFolder),
+            fetching: try reading.settings(isSite: place.isSite),
             extractor: try Installation.extractor(),
             recognitionPages: reading.ocrPages,
             cache: keeping.folder,
