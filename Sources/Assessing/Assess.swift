@@ -31,15 +31,15 @@ package func assess(
     let startedAt = job.now()
     let began = ContinuousClock.now
     let source = try Source(job)
-    let blobs = try job.makeStore()
-    defer { blobs?.remove() }
+    let scratch = try Scratch(for: job)
+    defer { scratch.remove() }
     var desk = ReadingDesk(
         deriver: Deriver(edition: job.edition, year: job.fiscalYear),
         extractor: CachedExtractor(
             doors: ExtractorDoors(try Extractor(for: job)),
             cache: job.cache.map { ReadingCache(at: $0) }
         ),
-        blobs: blobs
+        blobs: scratch.blobs
     )
     let crawl = Crawl(
         source: source,
@@ -47,6 +47,7 @@ package func assess(
         budgets: job.fetching.budgets,
         parallel: max(job.fetching.concurrency * 2, 4),
         visitsEntries: job.isSite,
+        store: scratch.facts,
         report: progress
     )
     var map = await crawl.run()
@@ -60,7 +61,7 @@ package func assess(
     await pictures.read(into: &map, at: &desk)
     let court = Court(job: job, map: map, desk: desk, source: source)
     let findings = await court.findings(progress)
-    return Assessment(
+    let assessment = Assessment(
         edition: job.edition,
         target: Target(job),
         run: Run(id: job.runID, startedAt: startedAt, finishedAt: job.now()),
@@ -68,8 +69,10 @@ package func assess(
         items: findings,
         scores: score(findings, edition: job.edition),
         siteChecks: await court.siteFindings(),
-        links: LinkAudit(map: map).report()
+        links: map.linkReport()
     )
+    guard map.isWhole else { throw .noStore(Scratch.loss(in: job.scratch)) }
+    return assessment
 }
 
 extension Source {
@@ -101,18 +104,6 @@ extension Extractor {
             try self.init(executable: job.extractor)
         } catch {
             throw .noExtractor(error)
-        }
-    }
-}
-
-extension Job {
-    /// What came over the network is kept for a second look; a folder's files can be read again.
-    fileprivate func makeStore() throws(AssessError) -> BlobStore? {
-        guard isSite else { return nil }
-        do throws(StoreError) {
-            return try BlobStore(at: scratch)
-        } catch {
-            throw .noStore(error.description)
         }
     }
 }
