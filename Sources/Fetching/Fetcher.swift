@@ -21,21 +21,24 @@ struct Fetcher: Sendable {
         var excess = Request.Excess.refuse
     }
 
-    private let loop: CurlLoop
+    private let desk: CertificateDesk
     private let guardian: Guardian
     private let served: @Sendable (Address) -> Address
     private let now: @Sendable () -> Date
 
     /// The hosts of `named`, the targets that the user named, may be private. `served` says where a
-    /// published address is served, since a mirror redirects to those. `now` is the clock, which is
-    /// read whenever an answer is complete.
+    /// published address is served, since a mirror redirects to those. A server that `excuses` holds
+    /// for is read although it does not prove who it is. `now` is the clock, which is read whenever
+    /// an answer is complete.
     init(
         settings: Settings,
         named: [Address],
         served: @escaping @Sendable (Address) -> Address = { $0 },
+        excuses: @escaping @Sendable (Address) -> Bool = { _ in false },
         now: @escaping @Sendable () -> Date
     ) throws(FetchError) {
-        loop = try CurlLoop(settings: settings, now: now)
+        let loop = try CurlLoop(settings: settings, now: now)
+        desk = CertificateDesk(loop: loop, excuses: excuses, now: now)
         let standIns = settings.standIns.keys.compactMap { Address("https://\($0)/") }
         guardian = Guardian(named: named + standIns, proxy: settings.proxy)
         self.served = served
@@ -46,7 +49,7 @@ struct Fetcher: Sendable {
     func fetch(_ address: Address, _ appetite: Appetite, admission: Admission) async -> Reply {
         var trail = Trail(from: address)
         while true {
-            switch await step(trail, appetite, admission: admission) {
+            switch await step(&trail, appetite, admission: admission) {
             case .end(let outcome, let wasAsked):
                 switch SharePage(outcome, on: trail) {
                 case .door(let address): trail.pass(through: address)
@@ -68,7 +71,7 @@ struct Fetcher: Sendable {
 
     /// One request, if it is admitted.
     private func step(
-        _ trail: Trail,
+        _ trail: inout Trail,
         _ appetite: Appetite,
         admission: Admission
     ) async -> Step {
@@ -87,13 +90,15 @@ struct Fetcher: Sendable {
                 mayBePrivate: guardian.mayConnectPrivately(for: address),
                 cookies: trail.cookieHeader
             )
-            return Self.step(after: await loop.perform(request), limit: appetite.limit)
+            let answer = await desk.perform(request)
+            trail.excused = trail.excused ?? answer.excused
+            return Self.step(after: answer.response, limit: appetite.limit)
         }
     }
 
     private static func step(after response: Response, limit: Int) -> Step {
         switch response {
-        case .cancelled: .end(.skipped(.cancelled), wasAsked: false)
+        case .cancelled, .shown: .end(.skipped(.cancelled), wasAsked: false)
         case .failed(let failure): .end(.unreachable(failure.trouble(limit: limit)), wasAsked: true)
         case .answered(let head, let body):
             switch head.status {

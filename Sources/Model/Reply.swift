@@ -12,12 +12,22 @@ package struct Reply: Sendable {
     package let outcome: Outcome
     /// When the answer was complete; nil for a folder or an archive without dates.
     package let fetchedAt: Date?
+    /// What is wrong with a certificate on the way, where the user lets that pass; nil where all are
+    /// good.
+    package let excused: TLSFault?
 
-    package init(asked: Address, hops: [Hop] = [], outcome: Outcome, fetchedAt: Date? = nil) {
+    package init(
+        asked: Address,
+        hops: [Hop] = [],
+        outcome: Outcome,
+        fetchedAt: Date? = nil,
+        excused: TLSFault? = nil
+    ) {
         self.asked = asked
         self.hops = hops
         self.outcome = outcome
         self.fetchedAt = fetchedAt
+        self.excused = excused
     }
 
     /// The address that answered in the end.
@@ -104,15 +114,6 @@ package enum Trouble: Hashable, Sendable {
     case damagedFile
     /// Anything else that the transport says, in its own words.
     case transport(String)
-}
-
-/// How TLS failed.
-package enum TLSFault: String, Hashable, Sendable {
-    case expired
-    case wrongHost
-    /// The chain does not lead to a trusted root: self-signed, or an intermediate is missing.
-    case untrusted
-    case handshake
 }
 
 /// Why an address was not asked.

@@ -38,7 +38,14 @@ struct WebSource: Sendable {
         now: @escaping @Sendable () -> Date
     ) throws(FetchError) {
         scope = Scope(site: site, external: settings.external)
-        fetcher = try Fetcher(settings: settings, named: [site.home], served: site.local, now: now)
+        let excuses = settings.allowsBadTLS
+        fetcher = try Fetcher(
+            settings: settings,
+            named: [site.home],
+            served: site.local,
+            excuses: { excuses && site.contains($0) },
+            now: now
+        )
         gate = RobotsGate(fetcher: fetcher, settings: settings)
         self.settings = settings
     }
