@@ -143,7 +143,7 @@ let tests: [Target] = [
     room("Matching"),
     room("Judging"),
     room("Reporting"),
-    room("Storing"),
+    room("Storing", [grdb]),
     room("Assessing", ["Deriving", "Fetching", "Loading", "Matching", "oitcheck-extract"]),
     .testTarget(
         name: "EndToEndTests",

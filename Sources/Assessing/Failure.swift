@@ -56,6 +56,7 @@ enum Failure {
         case .trap(let kind): .trap(kind)
         case .external: .external
         case .cancelled: .cancelled
+        case .notCaptured: .notCaptured
         }
     }
 

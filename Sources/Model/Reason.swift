@@ -74,6 +74,8 @@ package enum Reason: Hashable, Sendable {
     case external
     case needsRendering
     case cancelled
+    /// A capture is judged that does not hold it.
+    case notCaptured
     case notAllSeen
     /// Pictures of pages that nobody recognised, because so many were not wanted or time was up.
     case recognitionBudget

@@ -32,7 +32,7 @@ package struct Reply: Sendable {
 }
 
 /// One redirect: who sent us on, with which status, and where to.
-package struct Hop: Hashable, Sendable {
+package struct Hop: Hashable, Codable, Sendable {
     package let from: Address
     package let to: Address
     package let status: Int
@@ -56,30 +56,8 @@ package enum Outcome: Sendable {
     case skipped(Skip)
 }
 
-/// The bytes that arrived, decoded from any transfer encoding, and what the server said of them.
-package struct Arrival: Sendable {
-    package let bytes: [UInt8]
-    package let digest: Digest
-    /// The Content-Type header as sent; nil where there was none.
-    package let contentType: String?
-    /// Targets of `Refresh:` and `Link:` headers, as sent.
-    package let headerLinks: [String]
-
-    package init(
-        bytes: [UInt8],
-        digest: Digest,
-        contentType: String? = nil,
-        headerLinks: [String] = []
-    ) {
-        self.bytes = bytes
-        self.digest = digest
-        self.contentType = contentType
-        self.headerLinks = headerLinks
-    }
-}
-
 /// Why an address gave nothing although it was asked.
-package enum Trouble: Hashable, Sendable {
+package enum Trouble: Hashable, Codable, Sendable {
     case unknownHost
     case connectionRefused
     case timeout
@@ -105,7 +83,7 @@ package enum Trouble: Hashable, Sendable {
 }
 
 /// How TLS failed.
-package enum TLSFault: String, Hashable, Sendable {
+package enum TLSFault: String, Hashable, Codable, Sendable {
     case expired
     case wrongHost
     /// The chain does not lead to a trusted root: self-signed, or an intermediate is missing.
@@ -114,7 +92,7 @@ package enum TLSFault: String, Hashable, Sendable {
 }
 
 /// Why an address was not asked.
-package enum Skip: Hashable, Sendable {
+package enum Skip: Hashable, Codable, Sendable {
     /// robots.txt forbids it (RFC 9309).
     case robots
     /// Its spelling says that following it would change something (RFC 9110 §9.2.1 notwithstanding).
@@ -126,10 +104,12 @@ package enum Skip: Hashable, Sendable {
     case external
     /// The run was cancelled first.
     case cancelled
+    /// A capture is judged that does not hold it, and the network is not asked.
+    case notCaptured
 }
 
 /// How pages can be without end.
-package enum TrapKind: String, Hashable, Sendable, CaseIterable {
+package enum TrapKind: String, Hashable, Codable, Sendable, CaseIterable {
     /// Folders repeat themselves in the path: `/a/b/a/b/a/b/`.
     case repeatedPath = "repeated-path"
     /// Each page leads to the next of its kind and to nothing else: calendars, session addresses.
@@ -139,6 +119,6 @@ package enum TrapKind: String, Hashable, Sendable, CaseIterable {
 }
 
 /// What a crawl may spend.
-package enum Budget: String, Hashable, Sendable {
+package enum Budget: String, Hashable, Codable, Sendable {
     case pages, bytes, time, depth
 }

@@ -23,7 +23,7 @@ enum SampleReasons {
             .connectionRefused, .redirectFault, .privateAddress, .hostGivenUp, .transport("reset"),
             .robots, .unsafeLink, .trap(.repeatedPath), .trap(.endlessChain), .trap(.samePages),
             .budget(.pages), .budget(.bytes), .budget(.time), .budget(.depth), .external,
-            .needsRendering, .cancelled, .notAllSeen,
+            .needsRendering, .cancelled, .notCaptured, .notAllSeen,
             .recognitionBudget, .yearUnreadable(wanted: Samples.year),
             .yearNotStated(wanted: Samples.year), .needsPerson, .nearTie(ItemID(22)),
             .belowThreshold, .conflicting, .socialPost, .flipBook,

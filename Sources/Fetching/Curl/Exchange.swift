@@ -1,4 +1,5 @@
 internal import Addressing
+internal import Model
 
 /// One request, without redirects.
 struct Request: Sendable {
@@ -12,6 +13,8 @@ struct Request: Sendable {
     var mayBePrivate: Bool
     /// The Cookie header; nil for none.
     var cookies: String?
+    /// What is known of the body: the server may answer that it is still the same (304).
+    var validators: Validators?
 
     /// What becomes of a body that exceeds the limit.
     enum Excess: Sendable {
