@@ -49,7 +49,7 @@ package func assess(
         items: findings,
         scores: score(findings, edition: job.edition),
         siteChecks: await court.siteFindings(),
-        links: LinkAudit(map: map).report()
+        links: map.linkReport()
     )
 }
 

@@ -4,6 +4,7 @@ internal import GRDB
 /// Why something could not be kept, or what was kept not be used.
 package enum StoreError: Error, Hashable, CustomStringConvertible {
     case cannotCreate(String, String)
+    case cannotOpen(String, String)
     case cannotWrite(String, String)
     /// A capture that another process writes in, or reads while this one would write.
     case inUse(String)
@@ -21,6 +22,7 @@ package enum StoreError: Error, Hashable, CustomStringConvertible {
         switch self {
         case .cannotCreate(let path, let cause):
             "cannot create the folder \(path): \(cause). Name another place in TMPDIR."
+        case .cannotOpen(let path, let cause): "cannot open \(path): \(cause)."
         case .cannotWrite(let path, let cause):
             "cannot write in \(path): \(cause). Is the disk full? Name another place in TMPDIR."
         case .inUse(let path):

@@ -161,6 +161,6 @@ struct CaptureNightTests {
         #expect(try again.reply(to: CaptureFolder.address("/a"), .page)?.text == "kept")
         #expect(try again.reply(to: CaptureFolder.address("/c"), .page)?.text == "too")
         #expect(again.reading(key) == [1, 2, 3])
-        #expect(again.capture.pack.length < 500)
+        #expect(again.capture.pack.size < 500)
     }
 }

@@ -81,7 +81,7 @@ struct CaptureTests {
             night.keep(try CaptureFolder.page("/\(number)", "same"), .page)
             if number == 2 { night.commit() }
         }
-        #expect(capture.pack.length == 4)
+        #expect(capture.pack.size == 4)
     }
 
     @Test func `a body that the pack does not hold whole was never got`() throws {

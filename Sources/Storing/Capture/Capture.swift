@@ -17,7 +17,7 @@ package final class Capture: Sendable {
 
     let folder: URL
     let database: DatabaseQueue
-    let pack: CapturePack
+    let pack: Pack
     let isWritable: Bool
     /// The digest of some bytes, which tells whether they are still what was kept.
     let digest: @Sendable ([UInt8]) -> Digest
@@ -55,7 +55,9 @@ package final class Capture: Sendable {
                 : try database.read {
                     try Int.fetchOne($0, sql: "SELECT generation FROM pack") ?? 1
                 }
-            pack = try CapturePack(Self.packURL(generation, in: folder), isWritable: isWritable)
+            let place = Self.packURL(generation, in: folder).path
+            pack = try isWritable
+                ? Pack(updatingAt: place) : Pack(openingAt: place, readOnly: true)
         } catch {
             throw StoreError(opening: path, error)
         }

@@ -54,7 +54,7 @@ struct KeptFact {
     let fetched: Date?
     let hops: [Hop]
     let fault: Fault?
-    let body: (digest: Digest, place: CapturePack.Place)?
+    let body: (digest: Digest, place: Pack.Place)?
     let contentType: String?
     let headerLinks: [String]
     let validators: Validators?
@@ -70,10 +70,10 @@ struct KeptFact {
         self.fault = fault
         contentType = row.value(4)
         if let digest = row.value(3) as Data? {
-            guard let digest = Digest(bytes: digest), let start = row.value(10) as Int64?,
-                let length = row.value(11) as Int?
-            else { return nil }
-            body = (digest, CapturePack.Place(start: start, length: length))
+            guard let digest = Digest(bytes: digest), let place = Pack.Place(row, 10) else {
+                return nil
+            }
+            body = (digest, place)
         } else {
             guard fault != nil else { return nil }
             body = nil

@@ -23,7 +23,7 @@ package final class Night: Sendable {
 
     private struct Pending: ~Copyable {
         var facts: [FactRow] = []
-        var bodies: [Digest: CapturePack.Place] = [:]
+        var bodies: [Digest: Pack.Place] = [:]
         var readings: [ReadingRow] = []
         var committedAt = ContinuousClock.now
         var trouble: StoreError?
@@ -89,7 +89,7 @@ package final class Night: Sendable {
         }
         let arrival = Arrival(
             keptAs: body.digest,
-            size: body.place.length,
+            size: Int(body.place.count),
             contentType: fact.contentType,
             headerLinks: fact.headerLinks,
             validators: fact.validators,
@@ -116,7 +116,7 @@ package final class Night: Sendable {
         pending.withLock { $0.bodies[arrival.digest] = place }
     }
 
-    private func place(of digest: Digest) throws -> CapturePack.Place? {
+    private func place(of digest: Digest) throws -> Pack.Place? {
         if let place = pending.withLock({ $0.bodies[digest] }) { return place }
         guard !isDamaged(digest) else { return nil }
         let row = try capture.reading { db in
@@ -125,12 +125,12 @@ package final class Night: Sendable {
                 arguments: [Data(digest.bytes)]
             )
         }
-        return row.flatMap { CapturePack.Place($0) }.flatMap { capture.pack.holds($0) ? $0 : nil }
+        return row.flatMap { Pack.Place($0) }.flatMap { capture.pack.holds($0) ? $0 : nil }
     }
 
     /// The bytes that are kept under a digest; nil where there are none, or they are others by now.
     package func bytes(of digest: Digest) -> [UInt8]? {
-        guard let place = try? place(of: digest), let bytes = try? capture.pack.bytes(at: place)
+        guard let place = try? place(of: digest), let bytes = capture.pack.read(place)
         else { return nil }
         if capture.digest(bytes) == digest { return bytes }
         pending.withLock { pending in
@@ -154,8 +154,8 @@ package final class Night: Sendable {
                 arguments: key.arguments
             )
         }
-        guard let place = row.flatMap(\.self).flatMap({ CapturePack.Place($0) }),
-            let entry = try? capture.pack.bytes(at: place)
+        guard let place = row.flatMap(\.self).flatMap({ Pack.Place($0) }),
+            let entry = capture.pack.read(place)
         else { return nil }
         return CacheEntry.payload(of: entry, under: key.text)
     }
@@ -201,7 +201,7 @@ package final class Night: Sendable {
 
     private func write(
         _ facts: [FactRow],
-        _ bodies: [Digest: CapturePack.Place],
+        _ bodies: [Digest: Pack.Place],
         _ readings: [ReadingRow]
     ) throws {
         try capture.writing { db in
@@ -210,7 +210,7 @@ package final class Night: Sendable {
             )
             for (digest, place) in bodies {
                 try insertBody.execute(
-                    arguments: [Data(digest.bytes), place.start, place.length]
+                    arguments: [Data(digest.bytes), place.offset, place.count]
                 )
             }
             let insertFact = try db.cachedStatement(sql: FactRow.insertion)

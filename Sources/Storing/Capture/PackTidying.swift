@@ -27,8 +27,8 @@ struct PackTidying {
             return (generation, sizes.reduce(0, +))
         }
         try removePacks(but: generation)
-        let old = try CapturePack(Capture.packURL(generation, in: folder), isWritable: true)
-        guard old.length - live > max(live, worth) else { return generation }
+        let old = try Pack(updatingAt: Capture.packURL(generation, in: folder).path)
+        guard Int64(clamping: old.size) - live > max(live, worth) else { return generation }
         try copy(old, to: generation + 1)
         try removePacks(but: generation + 1)
         return generation + 1
@@ -42,8 +42,8 @@ struct PackTidying {
         }
     }
 
-    private func copy(_ old: CapturePack, to generation: Int) throws {
-        let new = try CapturePack(Capture.packURL(generation, in: folder), isWritable: true)
+    private func copy(_ old: Pack, to generation: Int) throws {
+        let new = try Pack(creatingAt: Capture.packURL(generation, in: folder).path)
         try database.write { db in
             for table in Self.tables {
                 let key = table.key.map { "\($0) = ?" }.joined(separator: " AND ")
@@ -54,7 +54,7 @@ struct PackTidying {
                 )
                 for row in rows {
                     let identity = StatementArguments(row.databaseValues.dropFirst(2))
-                    let place = try CapturePack.Place(row).flatMap(old.bytes).map(new.append)
+                    let place = try Pack.Place(row).flatMap(old.read).map(new.append)
                     guard let place else {
                         try db.execute(
                             sql: "DELETE FROM \(table.name) WHERE \(key)",
@@ -64,7 +64,7 @@ struct PackTidying {
                     }
                     try db.execute(
                         sql: "UPDATE \(table.name) SET start = ? WHERE \(key)",
-                        arguments: [place.start] + identity
+                        arguments: [place.offset] + identity
                     )
                 }
             }
@@ -74,12 +74,23 @@ struct PackTidying {
     }
 }
 
-extension CapturePack.Place {
-    /// Reads `start` and `length` from a row's first two columns.
-    init?(_ row: Row) {
-        guard let start = row.value(0) as Int64?, let length = row.value(1) as Int? else {
-            return nil
+extension Pack {
+    /// Opens a pack to append to it, and makes it where there is none.
+    convenience init(updatingAt path: String) throws(StoreError) {
+        if FileManager.default.fileExists(atPath: path) {
+            try self.init(openingAt: path)
+        } else {
+            try self.init(creatingAt: path)
         }
-        self.init(start: start, length: length)
+    }
+}
+
+extension Pack.Place {
+    /// Reads `start` and `length` from two neighbouring columns of a row.
+    init?(_ row: Row, _ first: Int = 0) {
+        guard let start = row.value(first) as Int64?, let offset = UInt64(exactly: start),
+            let length = row.value(first + 1) as Int64?, let count = UInt32(exactly: length)
+        else { return nil }
+        self.init(offset: offset, count: count)
     }
 }

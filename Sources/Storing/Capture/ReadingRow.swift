@@ -34,7 +34,7 @@ package struct CaptureReadingKey: Hashable, Sendable {
 /// Where a reading lies.
 struct ReadingRow {
     let key: CaptureReadingKey
-    let place: CapturePack.Place
+    let place: Pack.Place
 
     static let selection = """
         SELECT start, length FROM reading WHERE digest = ? AND variant = ? AND revision = ?
@@ -44,5 +44,5 @@ struct ReadingRow {
         VALUES (?, ?, ?, ?, ?)
         """
 
-    var arguments: StatementArguments { key.arguments + [place.start, place.length] }
+    var arguments: StatementArguments { key.arguments + [place.offset, place.count] }
 }
