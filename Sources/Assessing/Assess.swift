@@ -1,12 +1,9 @@
 package import Addressing
-internal import Deriving
 internal import Fetching
 internal import FoundationEssentials
 internal import Judging
 internal import Matching
 package import Model
-internal import Reading
-internal import Storing
 
 /// Where a run stands, for whoever watches it.
 package enum Progress: Sendable {
@@ -30,28 +27,11 @@ package func assess(
 ) async throws(AssessError) -> Assessment {
     let startedAt = job.now()
     let began = ContinuousClock.now
-    let source = try Source(job)
-    let scratch = try Scratch(for: job)
-    defer { scratch.remove() }
-    var desk = ReadingDesk(
-        deriver: Deriver(edition: job.edition, year: job.fiscalYear),
-        extractor: CachedExtractor(
-            doors: ExtractorDoors(try Extractor(for: job)),
-            cache: job.cache.map { ReadingCache(at: $0) }
-        ),
-        blobs: scratch.blobs
-    )
-    let crawl = Crawl(
-        source: source,
-        desk: desk,
-        budgets: job.fetching.budgets,
-        parallel: max(job.fetching.concurrency * 2, 4),
-        visitsEntries: job.isSite,
-        store: scratch.facts,
-        report: progress
-    )
-    var map = await crawl.run()
-    if let reason = map.whyHomeUnread { throw .homeUnread(source.home, reason) }
+    let expedition = try Expedition(job)
+    defer { expedition.end() }
+    let source = expedition.source
+    var desk = expedition.desk
+    var map = try await expedition.crawl(progress)
     let pictures = SitePictures(
         job: job,
         source: source,
@@ -73,49 +53,6 @@ package func assess(
     )
     guard map.isWhole else { throw .noStore(Scratch.loss(in: job.scratch)) }
     return assessment
-}
-
-extension Source {
-    fileprivate init(_ job: Job) throws(AssessError) {
-        do throws(FetchError) {
-            switch job.place {
-            case .site(let home):
-                self = try .web(
-                    home: home,
-                    publishedAs: job.publishedAs,
-                    settings: job.fetching,
-                    now: job.now
-                )
-            case .folder(let path):
-                guard let address = job.publishedAs ?? Job.unpublished else {
-                    throw .notAnAddress(path)
-                }
-                self = try .folder(path, siteURL: address, settings: job.fetching)
-            case .archive(let path):
-                guard let address = job.publishedAs ?? Job.unpublished else {
-                    throw .notAnAddress(path)
-                }
-                self = try .archive(
-                    path,
-                    siteURL: address,
-                    scratch: job.scratchHome,
-                    settings: job.fetching
-                )
-            }
-        } catch {
-            throw .noSource(error)
-        }
-    }
-}
-
-extension Extractor {
-    fileprivate convenience init(for job: Job) throws(AssessError) {
-        do throws(ExtractorError) {
-            try self.init(executable: job.extractor)
-        } catch {
-            throw .noExtractor(error)
-        }
-    }
 }
 
 extension Target {

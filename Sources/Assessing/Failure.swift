@@ -58,6 +58,7 @@ enum Failure {
         case .external: .external
         case .notCaptured: .notCaptured
         case .cancelled: .cancelled
+        case .notCaptured: .notCaptured
         }
     }
 

@@ -4,7 +4,8 @@ internal import Storing
 
 /// What a run keeps on disk while it lasts.
 struct Scratch {
-    /// What came over the network, for a second look; nil for a folder, whose files can be read again.
+    /// What came over the network, for a second look; nil for a folder or archive, whose files can be
+    /// read again, and beside a capture, which keeps all by itself.
     let blobs: BlobStore?
     let facts: FactsStore
     private let folder: String
@@ -12,7 +13,7 @@ struct Scratch {
     init(for job: Job) throws(AssessError) {
         folder = job.scratch
         do throws(StoreError) {
-            blobs = job.isSite ? try BlobStore(at: folder) : nil
+            blobs = job.isSite && job.capture == nil ? try BlobStore(at: folder) : nil
             facts = try FactsStore(in: folder)
         } catch {
             throw .noStore(error.description)

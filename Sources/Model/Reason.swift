@@ -76,6 +76,8 @@ package enum Reason: Hashable, Sendable {
     case notCaptured
     case needsRendering
     case cancelled
+    /// A capture is judged that does not hold it.
+    case notCaptured
     case notAllSeen
     /// Pictures of pages that nobody recognised, because so many were not wanted or time was up.
     case recognitionBudget

@@ -95,6 +95,12 @@ struct Failure: Error, CustomStringConvertible {
         case .noSource(let error): Failure(error)
         case .noStore(let message): Failure(message)
         case .noExtractor(let error): noExtractor(error)
+        case .unfinishedCapture(let folder):
+            Failure(
+                "the crawl in \(folder) did not come to its end. Run it once more: oitcheck crawl "
+                    + "TARGET --capture \(folder)",
+                code: Ending.couldNotJudge
+            )
         }
     }
 

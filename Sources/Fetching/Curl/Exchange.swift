@@ -23,6 +23,8 @@ struct Request: Sendable {
         /// The certificates that the server sends. The connection ends there: nothing is asked.
         case certificates
     }
+    /// What is known of the body: the server may answer that it is still the same (304).
+    var validators: Validators?
 
     /// What becomes of a body that exceeds the limit.
     enum Excess: Sendable {

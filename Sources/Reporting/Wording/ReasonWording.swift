@@ -279,6 +279,11 @@ extension Reason {
                 th: "การตรวจถูกยกเลิกก่อนถึงหน้านี้",
                 en: "The run was cancelled before it came to this."
             )
+        case .notCaptured:
+            Wording(
+                th: "หน้านี้ไม่มีในชุดข้อมูลที่เก็บไว้ จึงยังไม่ได้ตรวจ",
+                en: "The capture that was judged does not hold this."
+            )
         case .notAllSeen:
             Wording(
                 th: "ยังตรวจเว็บไซต์ไม่ครบ จึงยังบอกไม่ได้ว่าไม่มี",
