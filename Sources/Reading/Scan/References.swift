@@ -2,8 +2,7 @@ internal import CLibXML2
 
 /// Undoes the character references of a piece of source (WHATWG HTML §13.2.5.72–80).
 ///
-/// Names are those of HTML 4, which the parser of trees knows too, and of HTML 5 those of ASCII
-/// signs, with which addresses are disguised.
+/// By the same names as the source that the parser of trees is given.
 enum References {
     /// The bytes of `range` with every reference undone. In an attribute `&copy=2` is none.
     static func undone(
@@ -19,7 +18,9 @@ enum References {
             if byte == UInt8(ascii: "&"),
                 let found = reference(at: index, before: range.upperBound, bytes, isAttribute)
             {
-                Unicode.Scalar(found.scalar).map { text.append(contentsOf: Array(String($0).utf8)) }
+                for scalar in found.scalars.compactMap(Unicode.Scalar.init) {
+                    text.append(contentsOf: Array(String(scalar).utf8))
+                }
                 index = found.end
             } else {
                 text.append(byte)
@@ -29,7 +30,7 @@ enum References {
         return text
     }
 
-    private typealias Found = (scalar: UInt32, end: Int)
+    private typealias Found = (scalars: [UInt32], end: Int)
 
     private static func reference(
         at start: Int,
@@ -41,14 +42,14 @@ enum References {
         if bytes[start + 1] == UInt8(ascii: "#") { return numeric(at: start, before: limit, bytes) }
         var end = start + 1
         var name: [UInt8] = []
-        while end < limit, end - start <= longestName,
+        while end < limit, end - start <= NamedReferences.longestName,
             bytes[end].isASCIILetter || bytes[end].isASCIIDigit
         {
             name.append(bytes[end])
             end += 1
         }
         if end < limit, bytes[end] == UInt8(ascii: ";") {
-            return scalar(named: name).map { ($0, end + 1) }
+            return scalars(named: name).map { ($0, end + 1) }
         }
         let mayGoOn = isAttribute && end < limit && bytes[end] == UInt8(ascii: "=")
         return mayGoOn ? nil : unended(name, at: start, isAttribute)
@@ -60,8 +61,8 @@ enum References {
         var name = name[...]
         while name.count > 1 {
             let text = String(decoding: name, as: UTF8.self)
-            if ReferenceEditor.names.contains(text) {
-                return scalar(named: Array(name)).map { ($0, start + 1 + name.count) }
+            if ReferenceEditor.names.contains(text) || ReferenceEditor.capitals[text] != nil {
+                return scalars(named: Array(name)).map { ($0, start + 1 + name.count) }
             }
             if isAttribute { return nil }
             name.removeLast()
@@ -81,27 +82,16 @@ enum References {
         }
         guard end > first else { return nil }
         if end < limit, bytes[end] == UInt8(ascii: ";") { end += 1 }
-        return (ReferenceEditor.replacement(of: value) ?? value, end)
+        return ([ReferenceEditor.replacement(of: value) ?? value], end)
     }
 
-    private static func scalar(named name: [UInt8]) -> UInt32? {
-        if name.elementsEqual("amp".utf8) { return 0x26 }
-        if let sign = signs[String(decoding: name, as: UTF8.self)] { return sign.value }
+    private static func scalars(named name: [UInt8]) -> [UInt32]? {
+        if name.elementsEqual("amp".utf8) { return [0x26] }
+        if let known = NamedReferences.scalars(of: String(decoding: name, as: UTF8.self)) {
+            return known
+        }
         return (name + [0]).withUnsafeBufferPointer { name in
-            htmlEntityLookup(name.baseAddress).map { $0.pointee.value }
+            htmlEntityLookup(name.baseAddress).map { [$0.pointee.value] }
         }
     }
-
-    /// The longest name looked for; `thetasym` is the longest of HTML 4.
-    private static let longestName = 8
-
-    /// Names of HTML 5 for signs of ASCII.
-    private static let signs: [String: Unicode.Scalar] = [
-        "Tab": "\t", "NewLine": "\n", "excl": "!", "num": "#", "dollar": "$", "percnt": "%",
-        "apos": "'", "lpar": "(", "rpar": ")", "ast": "*", "plus": "+", "comma": ",",
-        "period": ".", "sol": "/", "colon": ":", "semi": ";", "equals": "=", "quest": "?",
-        "commat": "@", "lsqb": "[", "bsol": "\\", "rsqb": "]", "Hat": "^", "lowbar": "_",
-        "grave": "`", "lcub": "{", "verbar": "|", "vert": "|", "rcub": "}", "AMP": "&", "LT": "<",
-        "GT": ">", "QUOT": "\"",
-    ]
 }

@@ -75,6 +75,18 @@ struct Node: Equatable {
         return found
     }
 
+    /// All attributes, by their names in lower case.
+    var attributes: [String: String] {
+        var all: [String: String] = [:]
+        var next = pointer.pointee.properties
+        while let attribute = next {
+            let value = attribute.pointee.children?.pointee.content.map { String(cString: $0) }
+            all[attribute.pointee.name.map { String(cString: $0) } ?? ""] = value ?? ""
+            next = attribute.pointee.next
+        }
+        return all
+    }
+
     func has(_ name: StaticString) -> Bool { attribute(name) != nil }
 
     private func attribute(_ name: StaticString) -> UnsafeMutablePointer<xmlAttr>? {
