@@ -128,7 +128,7 @@ let tests: [Target] = [
     room("Addressing"),
     room("Sniffing"),
     room("Loading"),
-    room("Fetching", exclude: ["Certificates"]),
+    room("Fetching", exclude: ["Certificates", "Servers"]),
     room("Reading", ["Sniffing", "oitcheck-extract"]),
     .target(name: "CEscape", path: "Tests/CEscape"),
     .executableTarget(

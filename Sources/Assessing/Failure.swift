@@ -2,7 +2,7 @@ internal import Model
 
 /// What follows for a verdict when a link's target gave nothing to read.
 enum Failure {
-    static func verdict<Page>(on outcome: Answer<Page>) -> (Verdict, Reason) {
+    static func verdict<Page>(on outcome: VisitOutcome<Page>) -> (Verdict, Reason) {
         switch outcome {
         case .read: (.present, .found)
         case .answered: (.notChecked, .external)

@@ -4,7 +4,7 @@ internal import Model
 
 /// What one visit to an address left behind once its bytes are gone from memory.
 struct Harvest: Sendable {
-    typealias Outcome = Answer<Facts>
+    typealias Outcome = VisitOutcome<Facts>
 
     let asked: Address
     let final: Address
@@ -18,7 +18,7 @@ struct Harvest: Sendable {
 }
 
 /// What came of asking for an address; `Page` is what is known of a page that was read.
-enum Answer<Page: Sendable>: Sendable {
+enum VisitOutcome<Page: Sendable>: Sendable {
     case read(Page)
     /// It is there; nobody asked what it says.
     case answered
@@ -27,7 +27,7 @@ enum Answer<Page: Sendable>: Sendable {
     case skipped(Skip)
 
     /// The same answer, with something else known of the page.
-    func map<Other>(_ change: (Page) -> Other) -> Answer<Other> {
+    func map<Other>(_ change: (Page) -> Other) -> VisitOutcome<Other> {
         switch self {
         case .read(let page): .read(change(page))
         case .answered: .answered

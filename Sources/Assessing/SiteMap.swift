@@ -16,7 +16,7 @@ struct SiteMap: Sendable {
         let depth: Int?
         /// The page whose link leads here on the shortest way; nil for the home page.
         let parent: Address?
-        fileprivate(set) var outcome: Answer<PageHead>
+        fileprivate(set) var outcome: VisitOutcome<PageHead>
         let fetchedAt: Date?
         /// Where the redirects ended, as the public knows it.
         let final: Address
