@@ -48,6 +48,7 @@ package func assess(
         parallel: max(job.fetching.concurrency * 2, 4),
         visitsEntries: job.isSite,
         store: scratch.facts,
+        spill: Spill(in: job.scratch),
         report: progress
     )
     var map = await crawl.run()
