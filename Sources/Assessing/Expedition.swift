@@ -38,6 +38,7 @@ struct Expedition: Sendable {
             parallel: max(job.fetching.concurrency * 2, 4),
             visitsEntries: job.isSite,
             store: scratch.facts,
+            spill: Spill(in: job.scratch),
             report: progress
         )
         guard let capture = job.capture else { return try read(await crawl.run()) }

@@ -37,7 +37,9 @@ struct JobOptions: ParsableArguments {
                 target: target
             )
         } else if capturing.capture != nil {
-            throw Failure.usage("--capture is for live sites: a folder or an archive is its own capture.")
+            throw Failure.usage(
+                "--capture is for live sites: a folder or an archive is its own capture."
+            )
         }
         return job
     }
