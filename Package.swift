@@ -55,7 +55,7 @@ let rooms: [Target] = [
     .target(name: "Loading", dependencies: ground + [yams, crypto], swiftSettings: strict),
     .target(
         name: "Fetching",
-        dependencies: ground + ["CCurl", "CZlib", crypto],
+        dependencies: ground + ["CArchive", "CCurl", "CZip", "CZlib", crypto],
         swiftSettings: strict + [hot]
     ),
     .target(

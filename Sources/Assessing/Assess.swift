@@ -41,9 +41,9 @@ package func assess(
     await pictures.read(into: &map, at: &desk)
     let court = Court(job: job, map: map, desk: desk, source: source)
     let findings = await court.findings(progress)
-    return Assessment(
+    let assessment = Assessment(
         edition: job.edition,
-        target: Target(job),
+        target: Target(job, source),
         run: Run(id: job.runID, startedAt: startedAt, finishedAt: job.now()),
         coverage: map.coverage,
         items: findings,
@@ -51,25 +51,24 @@ package func assess(
         siteChecks: await court.siteFindings(),
         links: map.linkReport()
     )
+    guard map.isWhole else { throw .noStore(Scratch.loss(in: job.scratch)) }
+    return assessment
 }
 
 extension Target {
-    fileprivate init(_ job: Job) {
-        switch job.place {
-        case .site(let home):
-            self.init(
-                kind: .site,
-                location: (job.publishedAs ?? home).text,
-                fiscalYear: job.fiscalYear,
-                asOf: job.asOf
-            )
-        case .folder(let path):
-            self.init(
-                kind: .folder,
-                location: job.publishedAs?.text ?? path,
-                fiscalYear: job.fiscalYear,
-                asOf: job.asOf
-            )
-        }
+    fileprivate init(_ job: Job, _ source: Source) {
+        let (kind, location) =
+            switch job.place {
+            case .site(let home): (Kind.site, home.text)
+            case .folder(let path): (Kind.folder, path)
+            case .archive(let path): (Kind.archive, path)
+            }
+        self.init(
+            kind: kind,
+            location: job.publishedAs?.text ?? location,
+            fiscalYear: job.fiscalYear,
+            asOf: job.asOf,
+            notes: source.notes
+        )
     }
 }

@@ -11,19 +11,19 @@ struct Expedition: Sendable {
     let source: Source
     let desk: ReadingDesk
     private let job: Job
-    private let scratch: BlobStore?
+    private let scratch: Scratch
 
     init(_ job: Job) throws(AssessError) {
         self.job = job
         source = try Source(job)
-        scratch = try Self.makeScratch(job)
+        scratch = try Scratch(for: job)
         desk = ReadingDesk(
             deriver: Deriver(edition: job.edition, year: job.fiscalYear),
             extractor: CachedExtractor(
                 doors: ExtractorDoors(try Extractor(for: job)),
                 cache: job.cache.map { ReadingCache(at: $0) }
             ),
-            blobs: job.capture.map(KeptBytes.init) ?? scratch.map(KeptBytes.init),
+            blobs: job.capture.map(KeptBytes.init) ?? scratch.blobs.map(KeptBytes.init),
             readings: job.capture.map { KeptReadings(in: $0, revision: job.revision) }
         )
     }
@@ -38,6 +38,7 @@ struct Expedition: Sendable {
             budgets: job.fetching.budgets,
             parallel: max(job.fetching.concurrency * 2, 4),
             visitsEntries: job.isSite,
+            store: scratch.facts,
             report: progress
         )
         guard let capture = job.capture else { return try read(await crawl.run()) }
@@ -58,18 +59,7 @@ struct Expedition: Sendable {
     }
 
     /// Deletes what was kept for this run alone.
-    func end() { scratch?.remove() }
-
-    /// What came over the network is kept for a second look; a folder's files can be read again, and a
-    /// capture keeps all by itself.
-    private static func makeScratch(_ job: Job) throws(AssessError) -> BlobStore? {
-        guard job.isSite, job.capture == nil else { return nil }
-        do throws(StoreError) {
-            return try BlobStore(at: job.scratch)
-        } catch {
-            throw .noStore(error.description)
-        }
-    }
+    func end() { scratch.remove() }
 }
 
 extension Source {
@@ -89,6 +79,16 @@ extension Source {
                     throw .notAnAddress(path)
                 }
                 self = try .folder(path, siteURL: address, settings: job.fetching)
+            case .archive(let path):
+                guard let address = job.publishedAs ?? Job.unpublished else {
+                    throw .notAnAddress(path)
+                }
+                self = try .archive(
+                    path,
+                    siteURL: address,
+                    scratch: job.scratchHome,
+                    settings: job.fetching
+                )
             }
         } catch {
             throw .noSource(error)

@@ -12,6 +12,8 @@ package struct Job: Sendable {
         case site(Address)
         /// A website export; the path of its folder.
         case folder(String)
+        /// A website export or captured pages; the path of the archive.
+        case archive(String)
     }
 
     package var place: Place
@@ -73,9 +75,16 @@ extension Job {
     /// Enough for the disclosures of a year that are scans, and some minutes of work.
     package static let defaultRecognitionPages = 200
 
-    /// Whether the place is a live site rather than a folder.
+    /// Whether the place is a live site rather than a copy of one.
     var isSite: Bool {
         if case .site = place { true } else { false }
+    }
+
+    /// The folder around `scratch`, which is there before the run.
+    var scratchHome: String {
+        let parts = scratch.split(separator: "/", omittingEmptySubsequences: false)
+        let folder = parts.dropLast().joined(separator: "/")
+        return folder.isEmpty ? "/" : folder
     }
 
     /// The address of an export that nobody says the published address of (RFC 2606: `.invalid`).

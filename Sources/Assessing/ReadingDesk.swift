@@ -65,19 +65,19 @@ struct ReadingDesk: Sendable {
     }
 
     /// The document at an address, opened once more from what was kept.
-    func open(_ facts: Facts, from source: Source) async -> Document? {
-        if let bytes = blobs?.get(facts.digest) {
+    func open(_ page: PageHead, from source: Source) async -> Document? {
+        if let bytes = blobs?.get(page.digest) {
             let arrival = Arrival(
                 bytes: bytes,
-                digest: facts.digest,
-                contentType: facts.contentType
+                digest: page.digest,
+                contentType: page.contentType
             )
-            return await read(arrival, at: facts.address)
+            return await read(arrival, at: page.address)
         }
-        guard case .arrived(let arrival) = await source.fetch(facts.address).outcome else {
+        guard case .arrived(let arrival) = await source.fetch(page.address).outcome else {
             return nil
         }
-        return await read(arrival, at: facts.address)
+        return await read(arrival, at: page.address)
     }
 
     /// The bytes of a document once more; nil where they cannot be had again, or are others by now.

@@ -22,23 +22,26 @@ struct Fetcher: Sendable {
         var errand = Errand.page
     }
 
-    private let loop: CurlLoop
+    private let desk: CertificateDesk
     private let guardian: Guardian
     private let served: @Sendable (Address) -> Address
     private let keeper: Keeper
     private let now: @Sendable () -> Date
 
     /// The hosts of `named`, the targets that the user named, may be private. `served` says where a
-    /// published address is served, since a mirror redirects to those. What `keeper` knows is not
-    /// asked again. `now` is the clock, which is read whenever an answer is complete.
+    /// published address is served, since a mirror redirects to those. A server that `excuses` holds
+    /// for is read although it does not prove who it is. What `keeper` knows is not asked again. `now`
+    /// is the clock, which is read whenever an answer is complete.
     init(
         settings: Settings,
         named: [Address],
         served: @escaping @Sendable (Address) -> Address = { $0 },
+        excuses: @escaping @Sendable (Address) -> Bool = { _ in false },
         keeper: Keeper = .none,
         now: @escaping @Sendable () -> Date
     ) throws(FetchError) {
-        loop = try CurlLoop(settings: settings, now: now)
+        let loop = try CurlLoop(settings: settings, now: now)
+        desk = CertificateDesk(loop: loop, excuses: excuses, now: now)
         let standIns = settings.standIns.keys.compactMap { Address("https://\($0)/") }
         guardian = Guardian(named: named + standIns, proxy: settings.proxy)
         self.served = served
@@ -61,7 +64,7 @@ struct Fetcher: Sendable {
     ) async -> Reply {
         var trail = Trail(from: address)
         while true {
-            switch await step(trail, appetite, admission: admission) {
+            switch await step(&trail, appetite, admission: admission) {
             case .end(let outcome, let wasAsked):
                 switch SharePage(outcome, on: trail) {
                 case .door(let address): trail.pass(through: address)
@@ -83,7 +86,7 @@ struct Fetcher: Sendable {
 
     /// One request, if it is admitted.
     private func step(
-        _ trail: Trail,
+        _ trail: inout Trail,
         _ appetite: Appetite,
         admission: Admission
     ) async -> Step {
@@ -105,7 +108,9 @@ struct Fetcher: Sendable {
                 cookies: trail.cookieHeader,
                 validators: held?.validators
             )
-            return Self.step(after: await loop.perform(request), to: request, held: held)
+            let answer = await desk.perform(request)
+            trail.excused = trail.excused ?? answer.excused
+            return Self.step(after: answer.response, to: request, held: held)
         }
     }
 
@@ -116,7 +121,7 @@ struct Fetcher: Sendable {
         held: Arrival?
     ) -> Step {
         switch response {
-        case .cancelled: return .end(.skipped(.cancelled), wasAsked: false)
+        case .cancelled, .shown: return .end(.skipped(.cancelled), wasAsked: false)
         case .failed(let failure):
             return .end(.unreachable(failure.trouble(limit: request.limit)), wasAsked: true)
         case .answered(let head, let body):

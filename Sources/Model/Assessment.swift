@@ -36,19 +36,32 @@ package struct Assessment: Sendable {
 
 /// What was judged, and as of when.
 package struct Target: Sendable {
-    package enum Kind: String, Sendable { case site, folder }
+    package enum Kind: String, Sendable { case site, folder, archive }
 
     package var kind: Kind
-    /// The address or the folder as the user named it.
+    /// The address, the folder or the archive as the user named it.
     package var location: String
     package var fiscalYear: FiscalYear
     package var asOf: CalendarDay
+    /// The home page of an archive of captured pages, which may be of several sites.
+    package var home: Address?
+    /// What to know of the source itself before believing a verdict, such as damage.
+    package var notes: [Wording]
 
-    package init(kind: Kind, location: String, fiscalYear: FiscalYear, asOf: CalendarDay) {
+    package init(
+        kind: Kind,
+        location: String,
+        fiscalYear: FiscalYear,
+        asOf: CalendarDay,
+        home: Address? = nil,
+        notes: [Wording] = []
+    ) {
         self.kind = kind
         self.location = location
         self.fiscalYear = fiscalYear
         self.asOf = asOf
+        self.home = home
+        self.notes = notes
     }
 }
 

@@ -72,6 +72,8 @@ package enum Reason: Hashable, Sendable {
     case budget(Budget)
     case trap(TrapKind)
     case external
+    /// The archive holds no capture of it.
+    case notCaptured
     case needsRendering
     case cancelled
     /// A capture is judged that does not hold it.

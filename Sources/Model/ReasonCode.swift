@@ -58,6 +58,7 @@ extension Reason {
         case .cancelled: "cancelled"
         case .notCaptured: "not-captured"
         case .notAllSeen: "not-all-seen"
+        case .notCaptured: "not-captured"
         case .recognitionBudget: "ocr-budget"
         case .yearNotStated: "year-not-stated"
         case .yearUnreadable: "year-unreadable"

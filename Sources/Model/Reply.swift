@@ -12,12 +12,22 @@ package struct Reply: Sendable {
     package let outcome: Outcome
     /// When the answer was complete; nil for a folder or an archive without dates.
     package let fetchedAt: Date?
+    /// What is wrong with a certificate on the way, where the user lets that pass; nil where all are
+    /// good.
+    package let excused: TLSFault?
 
-    package init(asked: Address, hops: [Hop] = [], outcome: Outcome, fetchedAt: Date? = nil) {
+    package init(
+        asked: Address,
+        hops: [Hop] = [],
+        outcome: Outcome,
+        fetchedAt: Date? = nil,
+        excused: TLSFault? = nil
+    ) {
         self.asked = asked
         self.hops = hops
         self.outcome = outcome
         self.fetchedAt = fetchedAt
+        self.excused = excused
     }
 
     /// The address that answered in the end.
@@ -78,17 +88,10 @@ package enum Trouble: Hashable, Codable, Sendable {
     case signIn
     /// The file is there and may not be read.
     case unreadableFile
+    /// The file is there, and the archive that holds it is damaged at its place.
+    case damagedFile
     /// Anything else that the transport says, in its own words.
     case transport(String)
-}
-
-/// How TLS failed.
-package enum TLSFault: String, Hashable, Codable, Sendable {
-    case expired
-    case wrongHost
-    /// The chain does not lead to a trusted root: self-signed, or an intermediate is missing.
-    case untrusted
-    case handshake
 }
 
 /// Why an address was not asked.
@@ -102,10 +105,11 @@ package enum Skip: Hashable, Codable, Sendable {
     case trap(TrapKind)
     /// Another host, and the settings do not ask other hosts.
     case external
+    /// The archive or capture that is read holds no answer to it, which says nothing of whether it is
+    /// there.
+    case notCaptured
     /// The run was cancelled first.
     case cancelled
-    /// A capture is judged that does not hold it, and the network is not asked.
-    case notCaptured
 }
 
 /// How pages can be without end.

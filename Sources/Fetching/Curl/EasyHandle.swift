@@ -28,6 +28,7 @@ final class EasyHandle {
         prepareRequest(transfer.submission.request, settings: settings, headers: headers)
         prepareLimits(settings.timeouts)
         prepareTrust(settings)
+        prepareLook(transfer.submission.request)
         prepareDetour(transfer.submission.request.address, settings)
         oit_easy_set_callbacks(
             pointer,
@@ -66,6 +67,17 @@ final class EasyHandle {
         set(CURLOPT_TIMEOUT_MS, timeouts.total.milliseconds)
         set(CURLOPT_LOW_SPEED_LIMIT, timeouts.slowest)
         set(CURLOPT_LOW_SPEED_TIME, max(1, timeouts.stalled.milliseconds / 1000))
+    }
+
+    private func prepareLook(_ request: Request) {
+        if !request.isVerified {
+            set(CURLOPT_SSL_VERIFYPEER, 0)
+            set(CURLOPT_SSL_VERIFYHOST, 0)
+        }
+        guard case .certificates = request.aim else { return }
+        // A handshake and nothing after it.
+        set(CURLOPT_CONNECT_ONLY, 1)
+        set(CURLOPT_CERTINFO, 1)
     }
 
     private func prepareTrust(_ settings: Settings) {

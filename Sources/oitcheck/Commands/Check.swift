@@ -8,13 +8,15 @@ struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Judge every item of the checklist on a website or a website export.",
         discussion: """
-            TARGET is the address of a home page, or a folder with a website export.
+            TARGET is the address of a home page, or a website export: a folder, or a ZIP or tar
+            archive of one. What kind of archive a file is, its bytes tell.
             Results go to standard output or into --output, progress to standard error.
 
             Examples:
               oitcheck check https://www.some-town.go.th
               oitcheck check https://www.some-town.go.th --format html --output out
               oitcheck check export --site-url https://www.some-town.go.th --lang en
+              oitcheck check export.zip --site-url https://www.some-town.go.th
               oitcheck check https://www.some-town.go.th --fresh
 
             What a site answers is kept: a check that was killed goes on where it was when it
@@ -25,7 +27,7 @@ struct Check: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: "An http(s) address, or the folder of a website export.")
+    @Argument(help: "An http(s) address, or a folder or archive of a website export.")
     var target: String
 
     @OptionGroup var options: JobOptions

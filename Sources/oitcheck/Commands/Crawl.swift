@@ -36,9 +36,9 @@ struct Crawl: AsyncParsableCommand {
         let job = try options.job(for: target, edition: try options.judging.edition())
         guard let capture = job.capture else {
             throw Failure.usage(
-                try Place(target).isFolder
-                    ? "\(target) is a folder, and needs no capture: oitcheck check \(target)"
-                    : "there is nowhere to keep the capture: add --capture FOLDER."
+                try Place(target).isSite
+                    ? "there is nowhere to keep the capture: add --capture FOLDER."
+                    : "\(target) is its own capture: oitcheck check \(target)"
             )
         }
         if !quiet, let note = capture.note { Console.complain(note) }

@@ -12,8 +12,8 @@ struct JobOptions: ParsableArguments {
 
     func job(for target: String, edition: Edition) throws -> Job {
         let place = try Place(target)
-        let publishedAs = try reading.publishedAddress(isFolder: place.isFolder)
-        let settings = try reading.settings(isFolder: place.isFolder)
+        let publishedAs = try reading.publishedAddress()
+        let settings = try reading.settings(isSite: place.isSite)
         let extractor = try Installation.extractor()
         var job = Job(
             place: place.place,
@@ -39,7 +39,7 @@ struct JobOptions: ParsableArguments {
                 target: target
             )
         } else if capturing.capture != nil {
-            throw Failure.usage("--capture is for live sites: a folder is its own capture.")
+            throw Failure.usage("--capture is for live sites: a folder or an archive is its own capture.")
         }
         return job
     }
