@@ -23,7 +23,8 @@ struct Expedition: Sendable {
                 doors: ExtractorDoors(try Extractor(for: job)),
                 cache: job.cache.map { ReadingCache(at: $0) }
             ),
-            blobs: job.capture.map(KeptBytes.init) ?? scratch.blobs.map(KeptBytes.init)
+            blobs: job.capture.map(KeptBytes.init) ?? scratch.blobs.map(KeptBytes.init),
+            readings: job.capture.map { KeptReadings(in: $0, revision: job.revision) }
         )
     }
 

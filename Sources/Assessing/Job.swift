@@ -33,6 +33,8 @@ package struct Job: Sendable {
     package var capture: SiteCapture?
     /// A folder for bytes that are opened again; emptied when the run ends.
     package var scratch: String
+    /// What tells this build of the program and its extractor from others, which may read otherwise.
+    package var build: String
     package var runID: String
     package var now: @Sendable () -> Date
 
@@ -48,6 +50,7 @@ package struct Job: Sendable {
         cache: String? = nil,
         capture: SiteCapture? = nil,
         scratch: String,
+        build: String = "",
         runID: String,
         now: @escaping @Sendable () -> Date
     ) {
@@ -62,6 +65,7 @@ package struct Job: Sendable {
         self.cache = cache
         self.capture = capture
         self.scratch = scratch
+        self.build = build
         self.runID = runID
         self.now = now
     }

@@ -12,28 +12,26 @@ struct ReadingDesk: Sendable {
     let extractor: CachedExtractor
     /// Keeps bytes that cannot be fetched again at will; nil for a folder.
     let blobs: KeptBytes?
+    /// What earlier looks made of the same bytes; nil where nothing is kept.
+    var readings: KeptReadings?
     /// What was recognised in pictures of pages, by document and page: part of a document that is
     /// opened again.
     var recognised: PictureDesk.Recognised = [:]
 
     func visit(_ address: Address, from source: Source) async -> (Reply, Harvest) {
-        let reply = await source.fetchWhole(address)
+        let reply = await source.fetch(address)
         let final = source.site.published(reply.shown)
-        var fingerprints: Set<UInt64> = []
-        var face: UInt64?
+        var reading: PageReading?
         let outcome: Harvest.Outcome
         switch reply.outcome {
         case .arrived where source.scope.reach(of: address) == .presence: outcome = .answered
         case .arrived(let arrival):
-            let document = await read(arrival, at: final)
-            if document.format == .html {
-                fingerprints = Boilerplate.fingerprints(of: document)
-                face = Boilerplate.face(of: document)
+            guard let known = await self.reading(of: arrival, at: final) else {
+                // A capture that can no longer give the bytes does not give the reply a second time.
+                return await visit(address, from: source)
             }
-            keep(arrival)
-            var facts = deriver.facts(of: document)
-            facts.contentType = arrival.contentType
-            outcome = .read(facts)
+            reading = known
+            outcome = .read(known.facts)
         case .refused(let status): outcome = .refused(status: status)
         case .unreachable(let trouble): outcome = .unreachable(trouble)
         case .skipped(let skip): outcome = .skipped(skip)
@@ -44,10 +42,26 @@ struct ReadingDesk: Sendable {
             wasRedirected: !reply.hops.isEmpty,
             outcome: outcome,
             fetchedAt: reply.fetchedAt,
-            fingerprints: fingerprints,
-            face: face
+            fingerprints: reading?.fingerprints ?? [],
+            face: reading?.face
         )
         return (reply, harvest)
+    }
+
+    /// What those bytes say, be it known from an earlier look; nil where they can no longer be had.
+    private func reading(of arrival: Arrival, at address: Address) async -> PageReading? {
+        if let known = readings?.known(arrival, at: address) { return known }
+        guard let arrival = arrival.inMemory else { return nil }
+        let document = await read(arrival, at: address)
+        keep(arrival)
+        var reading = PageReading(facts: deriver.facts(of: document))
+        reading.facts.contentType = arrival.contentType
+        if document.format == .html {
+            reading.fingerprints = Boilerplate.fingerprints(of: document)
+            reading.face = Boilerplate.face(of: document)
+        }
+        readings?.keep(reading, of: arrival, at: address)
+        return reading
     }
 
     /// The document at an address, opened once more from what was kept.
@@ -100,22 +114,6 @@ struct KeptBytes: Sendable {
         get = { [night = capture.night] in night.bytes(of: $0) }
     }
 
-}
-
-extension Source {
-    /// What came of asking for an address, with the bytes in memory. What a capture can no longer give
-    /// is asked for again.
-    fileprivate func fetchWhole(_ address: Address) async -> Reply {
-        let reply = await fetch(address)
-        guard case .arrived(let arrival) = reply.outcome else { return reply }
-        guard let whole = arrival.inMemory else { return await fetch(address) }
-        return Reply(
-            asked: reply.asked,
-            hops: reply.hops,
-            outcome: .arrived(whole),
-            fetchedAt: reply.fetchedAt
-        )
-    }
 }
 
 extension CachedExtractor {

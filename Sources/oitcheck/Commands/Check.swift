@@ -50,7 +50,7 @@ struct Check: AsyncParsableCommand {
             throw Failure.couldNotJudge(error, target: target)
         }
         try writer.write(assessment)
-        job.capture?.conclude()
+        job.conclude()
         if Interruption.happened { throw ExitCode(Ending.couldNotJudge) }
     }
 }

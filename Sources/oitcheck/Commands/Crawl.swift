@@ -53,7 +53,7 @@ struct Crawl: AsyncParsableCommand {
             watcher.finish()
             throw Failure.couldNotJudge(error, target: target)
         }
-        if !Interruption.happened { capture.conclude() }
+        if !Interruption.happened { job.conclude() }
         if let trouble = capture.trouble { throw Failure.usage(trouble) }
         Console.say(CrawlWording.wording(of: coverage, in: capture.folder)(lang))
         if Interruption.happened { throw ExitCode(Ending.couldNotJudge) }

@@ -67,6 +67,7 @@ struct Judge: AsyncParsableCommand {
         guard let home = captured.home else {
             throw Failure.usage("the capture in \(capture) names no home page.")
         }
+        let extractor = try Installation.extractor()
         return Job(
             place: .site(home),
             publishedAs: captured.publishedAs,
@@ -74,11 +75,12 @@ struct Judge: AsyncParsableCommand {
             fiscalYear: try judging.year(for: edition),
             asOf: try judging.day(for: edition, today: Date()),
             fetching: captured.settings,
-            extractor: try Installation.extractor(),
+            extractor: extractor,
             recognitionPages: ocrPages,
             cache: keeping.folder,
             capture: captured,
             scratch: Installation.scratch(),
+            build: Installation.build(with: extractor),
             runID: UUID().uuidString.lowercased(),
             now: { Date() }
         )

@@ -14,6 +14,7 @@ struct JobOptions: ParsableArguments {
         let place = try Place(target)
         let publishedAs = try reading.publishedAddress()
         let settings = try reading.settings(isSite: place.isSite)
+        let extractor = try Installation.extractor()
         var job = Job(
             place: place.place,
             publishedAs: publishedAs,
@@ -21,10 +22,11 @@ struct JobOptions: ParsableArguments {
             fiscalYear: try judging.year(for: edition),
             asOf: try judging.day(for: edition, today: Date()),
             fetching: settings,
-            extractor: try Installation.extractor(),
+            extractor: extractor,
             recognitionPages: reading.ocrPages,
             cache: keeping.folder,
             scratch: Installation.scratch(),
+            build: Installation.build(with: extractor),
             runID: UUID().uuidString.lowercased(),
             now: { Date() }
         )
