@@ -46,7 +46,7 @@ package func assess(
         desk: desk,
         budgets: job.fetching.budgets,
         parallel: max(job.fetching.concurrency * 2, 4),
-        visitsEntries: job.isSite,
+        visitsEntries: job.isSite || source.isCapture,
         report: progress
     )
     var map = await crawl.run()
@@ -89,12 +89,11 @@ extension Source {
                 }
                 self = try .folder(path, siteURL: address, settings: job.fetching)
             case .archive(let path):
-                guard let address = job.publishedAs ?? Job.unpublished else {
-                    throw .notAnAddress(path)
-                }
+                guard let placeholder = Job.unpublished else { throw .notAnAddress(path) }
                 self = try .archive(
                     path,
-                    siteURL: address,
+                    siteURL: job.publishedAs,
+                    placeholder: placeholder,
                     scratch: job.scratchHome,
                     settings: job.fetching
                 )
@@ -140,6 +139,7 @@ extension Target {
             location: job.publishedAs?.text ?? location,
             fiscalYear: job.fiscalYear,
             asOf: job.asOf,
+            home: source.isCapture ? source.site.published(source.home) : nil,
             notes: source.notes
         )
     }

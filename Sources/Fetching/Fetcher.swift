@@ -61,7 +61,8 @@ struct Fetcher: Sendable {
         }
     }
 
-    private enum Step {
+    /// What one request leads to.
+    enum Step {
         case end(Outcome, wasAsked: Bool)
         case redirect(ResponseHead)
     }
@@ -91,7 +92,8 @@ struct Fetcher: Sendable {
         }
     }
 
-    private static func step(after response: Response, limit: Int) -> Step {
+    /// What a response leads to, be it a server's or an archive's.
+    static func step(after response: Response, limit: Int) -> Step {
         switch response {
         case .cancelled: .end(.skipped(.cancelled), wasAsked: false)
         case .failed(let failure): .end(.unreachable(failure.trouble(limit: limit)), wasAsked: true)

@@ -8,8 +8,9 @@ struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Judge every item of the checklist on a website or a website export.",
         discussion: """
-            TARGET is the address of a home page, or a website export: a folder, or a ZIP or tar
-            archive of one. What kind of archive a file is, its bytes tell.
+            TARGET is the address of a home page; or a website export, a folder or a ZIP or tar
+            archive of one; or captured pages, a WARC, ARC or WACZ file. What kind of archive a file
+            is, its bytes tell. What captured pages do not hold is not checked, rather than dead.
             Results go to standard output or into --output, progress to standard error.
 
             Examples:
@@ -17,13 +18,14 @@ struct Check: AsyncParsableCommand {
               oitcheck check https://www.some-town.go.th --format html --output out
               oitcheck check export --site-url https://www.some-town.go.th --lang en
               oitcheck check export.zip --site-url https://www.some-town.go.th
+              oitcheck check town-2025-04.warc.gz
 
             Ends with 0 once judged, 2 for wrong usage or a faulty checklist, 3 where the
             site could not be judged: not reachable, home page not read, interrupted.
             """
     )
 
-    @Argument(help: "An http(s) address, or a folder or archive of a website export.")
+    @Argument(help: "An http(s) address, or a folder or archive that holds a copy of the site.")
     var target: String
 
     @OptionGroup(title: "What is judged") var judging: JudgingOptions
@@ -58,7 +60,7 @@ struct Check: AsyncParsableCommand {
             edition: edition,
             fiscalYear: try judging.year(for: edition),
             asOf: try judging.day(for: edition, today: Date()),
-            fetching: try reading.settings(isSite: place.isSite),
+            fetching: try reading.settings(),
             extractor: try Installation.extractor(),
             recognitionPages: reading.ocrPages,
             cache: keeping.folder,
