@@ -33,6 +33,7 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 /// C libraries of Debian 12, a module map each.
 let libraries: [Target] = [
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive"),
+    .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlidec"),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl"),
     .systemLibrary(name: "CIDN2", pkgConfig: "libidn2"),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
@@ -55,7 +56,7 @@ let rooms: [Target] = [
     .target(name: "Loading", dependencies: ground + [yams, crypto], swiftSettings: strict),
     .target(
         name: "Fetching",
-        dependencies: ground + ["CArchive", "CCurl", "CZip", "CZlib", crypto],
+        dependencies: ground + ["CArchive", "CBrotli", "CCurl", "CZip", "CZlib", crypto],
         swiftSettings: strict + [hot]
     ),
     .target(

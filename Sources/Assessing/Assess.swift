@@ -68,6 +68,7 @@ extension Target {
             location: job.publishedAs?.text ?? location,
             fiscalYear: job.fiscalYear,
             asOf: job.asOf,
+            home: source.isCapture ? source.site.published(source.home) : nil,
             notes: source.notes
         )
     }

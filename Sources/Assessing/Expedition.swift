@@ -37,7 +37,7 @@ struct Expedition: Sendable {
             desk: desk,
             budgets: job.fetching.budgets,
             parallel: max(job.fetching.concurrency * 2, 4),
-            visitsEntries: job.isSite,
+            visitsEntries: job.isSite || source.isCapture,
             store: scratch.facts,
             spill: Spill(in: job.scratch),
             report: progress
@@ -81,12 +81,11 @@ extension Source {
                 }
                 self = try .folder(path, siteURL: address, settings: job.fetching)
             case .archive(let path):
-                guard let address = job.publishedAs ?? Job.unpublished else {
-                    throw .notAnAddress(path)
-                }
+                guard let placeholder = Job.unpublished else { throw .notAnAddress(path) }
                 self = try .archive(
                     path,
-                    siteURL: address,
+                    siteURL: job.publishedAs,
+                    placeholder: placeholder,
                     scratch: job.scratchHome,
                     settings: job.fetching
                 )

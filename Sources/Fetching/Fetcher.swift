@@ -79,7 +79,8 @@ struct Fetcher: Sendable {
         }
     }
 
-    private enum Step {
+    /// What one request leads to.
+    enum Step {
         case end(Outcome, wasAsked: Bool)
         case redirect(ResponseHead)
     }
@@ -114,12 +115,9 @@ struct Fetcher: Sendable {
         }
     }
 
-    /// `held` is the body that a server means which answers that it is still the same.
-    private static func step(
-        after response: Response,
-        to request: Request,
-        held: Arrival?
-    ) -> Step {
+    /// What a response leads to, be it a server's or an archive's. `held` is the body that a server means
+    /// which answers that it is still the same.
+    static func step(after response: Response, to request: Request, held: Arrival?) -> Step {
         switch response {
         case .cancelled, .shown: return .end(.skipped(.cancelled), wasAsked: false)
         case .failed(let failure):

@@ -15,6 +15,8 @@ package struct Source: Sendable {
     package let scope: Scope
     /// What whoever reads a verdict should know of the source itself: damage, and what was chosen.
     package var notes: [Wording] = []
+    /// Whether it answers with what servers answered once, of whatever sites and at known times.
+    package var isCapture = false
 
     private let fetching: @Sendable (Address) async -> Reply
     private let listing: @Sendable () async -> Entries

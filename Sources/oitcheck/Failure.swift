@@ -19,10 +19,10 @@ struct Failure: Error, CustomStringConvertible {
 
     private init(_ error: FetchError) {
         // An archive that is damaged from its start holds nothing to judge; all else was asked wrongly.
-        if case .damagedArchive = error {
+        switch error {
+        case .damagedArchive, .noCapturedPage:
             self.init(error.message.en, code: Ending.couldNotJudge)
-        } else {
-            self.init(error.message.en)
+        default: self.init(error.message.en)
         }
     }
 
@@ -134,6 +134,7 @@ struct Failure: Error, CustomStringConvertible {
         case .privateAddress: "Its name leads to a private address: name that host as the target."
         case .needsRendering:
             "A script writes it, and scripts are not run: check an export of the site."
+        case .notCaptured: "The archive holds no capture of it: name its home page with --site-url."
         case .emptyPage: "It answers with an empty page: open it in a browser."
         default: "Open it in a browser to see what a visitor sees."
         }

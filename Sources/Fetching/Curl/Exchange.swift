@@ -52,6 +52,10 @@ enum Failure: Error, Hashable, Sendable {
     case headersCut
     case privateAddress
     case outOfMemory
+    /// An archive's record of it is damaged.
+    case damagedCapture
+    /// What an archive of ours says of an address that gave no answer.
+    case heard(String)
     /// The host failed so often that it is left alone; it was not asked.
     case hostGivenUp
     /// The server did not prove who it is.

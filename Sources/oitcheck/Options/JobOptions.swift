@@ -13,7 +13,7 @@ struct JobOptions: ParsableArguments {
     func job(for target: String, edition: Edition) throws -> Job {
         let place = try Place(target)
         let publishedAs = try reading.publishedAddress()
-        let settings = try reading.settings(isSite: place.isSite)
+        let settings = try reading.settings()
         let extractor = try Installation.extractor()
         var job = Job(
             place: place.place,

@@ -32,7 +32,10 @@ struct ReadingOptions: ParsableArguments {
     @Option(help: "Stop after so many megabytes. Default: 8192.")
     var maxMegabytes: Int?
 
-    @Option(help: "What may be asked of other hosts: documents, links or none. An export: none.")
+    @Option(
+        help:
+            "What may be asked of other hosts: documents, links or none. Of a copy nothing is asked."
+    )
     var external = External.documents
 
     @Option(help: "The User-Agent header.")
@@ -74,13 +77,13 @@ struct ReadingOptions: ParsableArguments {
         }
     }
 
-    func settings(isSite: Bool) throws -> Settings {
+    func settings() throws -> Settings {
         Settings(
             userAgent: userAgent,
             concurrency: concurrency,
             delay: .milliseconds(Int(delay * 1000)),
             obeyRobots: !ignoreRobots,
-            external: isSite ? external : .none,
+            external: external,
             budgets: budgets
         )
     }
