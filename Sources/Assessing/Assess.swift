@@ -30,7 +30,12 @@ package func assess(
 ) async throws(AssessError) -> Assessment {
     let startedAt = job.now()
     let began = ContinuousClock.now
-    let source = try Source(job)
+    let source = try Source(
+        job.place,
+        publishedAs: job.publishedAs,
+        settings: job.fetching,
+        now: job.now
+    )
     let blobs = try job.makeStore()
     defer { blobs?.remove() }
     var desk = ReadingDesk(
@@ -73,21 +78,22 @@ package func assess(
 }
 
 extension Source {
-    fileprivate init(_ job: Job) throws(AssessError) {
+    /// The source of what a command was asked to look at.
+    init(
+        _ place: Job.Place,
+        publishedAs: Address?,
+        settings: Settings,
+        now: @escaping @Sendable () -> Date
+    ) throws(AssessError) {
         do throws(FetchError) {
-            switch job.place {
+            switch place {
             case .site(let home):
-                self = try .web(
-                    home: home,
-                    publishedAs: job.publishedAs,
-                    settings: job.fetching,
-                    now: job.now
-                )
+                self = try .web(home: home, publishedAs: publishedAs, settings: settings, now: now)
             case .folder(let path):
-                guard let address = job.publishedAs ?? Job.unpublished else {
+                guard let address = publishedAs ?? Job.unpublished else {
                     throw .notAnAddress(path)
                 }
-                self = try .folder(path, siteURL: address, settings: job.fetching)
+                self = try .folder(path, siteURL: address, settings: settings)
             }
         } catch {
             throw .noSource(error)

@@ -19,6 +19,10 @@ struct Fetcher: Sendable {
     struct Appetite: Sendable {
         var limit: Int
         var excess = Request.Excess.refuse
+        /// Whether the head is enough.
+        var isHeadOnly = false
+
+        static let head = Appetite(limit: 0, excess: .cut, isHeadOnly: true)
     }
 
     private let loop: CurlLoop
@@ -83,6 +87,7 @@ struct Fetcher: Sendable {
                 address: address,
                 limit: appetite.limit,
                 excess: appetite.excess,
+                isHeadOnly: appetite.isHeadOnly,
                 spacing: spacing,
                 mayBePrivate: guardian.mayConnectPrivately(for: address),
                 cookies: trail.cookieHeader

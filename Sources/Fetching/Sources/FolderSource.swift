@@ -17,6 +17,7 @@ extension Source {
             scope: folder.scope,
             home: folder.home,
             fetch: folder.fetch,
+            look: folder.look,
             entries: { Entries(addresses: folder.files) }
         )
     }
@@ -40,7 +41,14 @@ struct FolderSource: Sendable {
     }
 
     /// What the folder holds under an address.
-    @Sendable func fetch(_ address: Address) async -> Reply {
+    @Sendable func fetch(_ address: Address) async -> Reply { reply(to: address, read: read) }
+
+    /// Whether the folder holds something under an address.
+    @Sendable func look(at address: Address) async -> Reply {
+        reply(to: address) { _ in .arrived(Arrival(bytes: [], digest: .sha256(of: []))) }
+    }
+
+    private func reply(to address: Address, read: (FolderIndex.File) -> Outcome) -> Reply {
         guard scope.site.contains(address) else {
             return Reply(asked: address, outcome: .skipped(.external))
         }

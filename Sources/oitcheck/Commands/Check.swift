@@ -26,6 +26,7 @@ struct Check: AsyncParsableCommand {
 
     @OptionGroup(title: "What is judged") var judging: JudgingOptions
     @OptionGroup(title: "How the site is read") var reading: ReadingOptions
+    @OptionGroup(title: "What is recognised") var recognition: RecognitionOptions
     @OptionGroup(title: "What is written") var output: OutputOptions
     @OptionGroup(title: "What is kept") var keeping: CacheOptions
 
@@ -58,7 +59,7 @@ struct Check: AsyncParsableCommand {
             asOf: try judging.day(for: edition, today: Date()),
             fetching: try reading.settings(isFolder: place.isFolder),
             extractor: try Installation.extractor(),
-            recognitionPages: reading.ocrPages,
+            recognitionPages: recognition.ocrPages,
             cache: keeping.folder,
             scratch: Installation.scratch(),
             runID: UUID().uuidString.lowercased(),
