@@ -57,15 +57,9 @@ package func assess(
 
 extension Target {
     fileprivate init(_ job: Job, _ source: Source) {
-        let (kind, location) =
-            switch job.place {
-            case .site(let home): (Kind.site, home.text)
-            case .folder(let path): (Kind.folder, path)
-            case .archive(let path): (Kind.archive, path)
-            }
         self.init(
-            kind: kind,
-            location: job.publishedAs?.text ?? location,
+            kind: job.place.kind,
+            location: job.place.location(publishedAs: job.publishedAs),
             fiscalYear: job.fiscalYear,
             asOf: job.asOf,
             home: source.isCapture ? source.site.published(source.home) : nil,

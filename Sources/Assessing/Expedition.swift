@@ -15,7 +15,14 @@ struct Expedition: Sendable {
 
     init(_ job: Job) throws(AssessError) {
         self.job = job
-        source = try Source(job)
+        source = try Source(
+            job.place,
+            publishedAs: job.publishedAs,
+            settings: job.fetching,
+            scratch: job.scratch,
+            keeper: job.capture?.keeper ?? .none,
+            now: job.now
+        )
         scratch = try Scratch(for: job)
         desk = ReadingDesk(
             deriver: Deriver(edition: job.edition, year: job.fiscalYear),
@@ -61,39 +68,6 @@ struct Expedition: Sendable {
 
     /// Deletes what was kept for this run alone.
     func end() { scratch.remove() }
-}
-
-extension Source {
-    fileprivate init(_ job: Job) throws(AssessError) {
-        do throws(FetchError) {
-            switch job.place {
-            case .site(let home):
-                self = try .web(
-                    home: home,
-                    publishedAs: job.publishedAs,
-                    settings: job.fetching,
-                    keeper: job.capture?.keeper ?? .none,
-                    now: job.now
-                )
-            case .folder(let path):
-                guard let address = job.publishedAs ?? Job.unpublished else {
-                    throw .notAnAddress(path)
-                }
-                self = try .folder(path, siteURL: address, settings: job.fetching)
-            case .archive(let path):
-                guard let placeholder = Job.unpublished else { throw .notAnAddress(path) }
-                self = try .archive(
-                    path,
-                    siteURL: job.publishedAs,
-                    placeholder: placeholder,
-                    scratch: job.scratchHome,
-                    settings: job.fetching
-                )
-            }
-        } catch {
-            throw .noSource(error)
-        }
-    }
 }
 
 extension Extractor {

@@ -80,13 +80,6 @@ extension Job {
         if case .site = place { true } else { false }
     }
 
-    /// The folder around `scratch`, which is there before the run.
-    var scratchHome: String {
-        let parts = scratch.split(separator: "/", omittingEmptySubsequences: false)
-        let folder = parts.dropLast().joined(separator: "/")
-        return folder.isEmpty ? "/" : folder
-    }
-
     /// The address of an export that nobody says the published address of (RFC 2606: `.invalid`).
     static let unpublished = Address("https://export.invalid/")
 }

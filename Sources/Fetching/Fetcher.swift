@@ -20,6 +20,10 @@ struct Fetcher: Sendable {
         var limit: Int
         var excess = Request.Excess.refuse
         var errand = Errand.page
+        /// Whether the head is enough.
+        var isHeadOnly = false
+
+        static let head = Appetite(limit: 0, excess: .cut, errand: .presence, isHeadOnly: true)
     }
 
     private let desk: CertificateDesk
@@ -104,6 +108,7 @@ struct Fetcher: Sendable {
                 address: address,
                 limit: appetite.limit,
                 excess: appetite.excess,
+                isHeadOnly: appetite.isHeadOnly,
                 spacing: spacing,
                 mayBePrivate: guardian.mayConnectPrivately(for: address),
                 cookies: trail.cookieHeader,

@@ -98,6 +98,19 @@ enum Labels {
         )
     }
 
+    static let linkTitle = Wording(th: "รายงานลิงก์เสีย", en: "Report on broken links")
+
+    static func linksSeen(_ check: LinkCheck) -> Wording {
+        Wording(
+            th: "อ่านลิงก์ \(check.linksSeen) แห่ง ในหน้าเว็บ \(check.coverage.pages) หน้า",
+            en: "\(check.linksSeen) links read on \(check.coverage.pages) pages"
+        )
+    }
+
+    static func morePlaces(_ count: Int) -> Wording {
+        Wording(th: "และอีก \(count) แห่ง", en: "and in \(count) more places")
+    }
+
     static func more(_ count: Int) -> Wording {
         Wording(th: "และอีก \(count) รายการ", en: "and \(count) more")
     }

@@ -7,6 +7,7 @@ import Model
 struct JobOptions: ParsableArguments {
     @OptionGroup(title: "What is judged") var judging: JudgingOptions
     @OptionGroup(title: "How the site is read") var reading: ReadingOptions
+    @OptionGroup(title: "What is recognised") var recognition: RecognitionOptions
     @OptionGroup(title: "What is kept") var keeping: CacheOptions
     @OptionGroup(title: "What is kept") var capturing: CaptureOptions
 
@@ -23,7 +24,7 @@ struct JobOptions: ParsableArguments {
             asOf: try judging.day(for: edition, today: Date()),
             fetching: settings,
             extractor: extractor,
-            recognitionPages: reading.ocrPages,
+            recognitionPages: recognition.ocrPages,
             cache: keeping.folder,
             scratch: Installation.scratch(),
             build: Installation.build(with: extractor),
