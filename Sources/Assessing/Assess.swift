@@ -6,6 +6,7 @@ internal import Judging
 internal import Matching
 package import Model
 internal import Reading
+internal import Rendering
 internal import Storing
 
 /// Where a run stands, for whoever watches it.
@@ -14,6 +15,8 @@ package enum Progress: Sendable {
     /// How many pages were recognised in their picture, of how many, and how long the rest will take;
     /// nil as long as nothing is measured.
     case recognising(page: Int, of: Int, left: Duration?)
+    /// A page that scripts write could not be drawn, or none can where no page is named; and why.
+    case notDrawn(Address?, Wording)
     case judging(ItemID)
 }
 
@@ -30,16 +33,18 @@ package func assess(
 ) async throws(AssessError) -> Assessment {
     let startedAt = job.now()
     let began = ContinuousClock.now
-    let source = try Source(job)
+    let deriver = Deriver(edition: job.edition, year: job.fiscalYear)
+    let source = try await Source(job).drawn(for: job, deriver, progress)
     let blobs = try job.makeStore()
     defer { blobs?.remove() }
     var desk = ReadingDesk(
-        deriver: Deriver(edition: job.edition, year: job.fiscalYear),
+        deriver: deriver,
         extractor: CachedExtractor(
             doors: ExtractorDoors(try Extractor(for: job)),
             cache: job.cache.map { ReadingCache(at: $0) }
         ),
-        blobs: blobs
+        blobs: blobs,
+        keepsDrawnOnly: !job.isSite
     )
     let crawl = Crawl(
         source: source,
@@ -106,9 +111,10 @@ extension Extractor {
 }
 
 extension Job {
-    /// What came over the network is kept for a second look; a folder's files can be read again.
+    /// What came over the network or out of a browser is kept for a second look; a folder's files can
+    /// be read again.
     fileprivate func makeStore() throws(AssessError) -> BlobStore? {
-        guard isSite else { return nil }
+        guard isSite || rendering != .never else { return nil }
         do throws(StoreError) {
             return try BlobStore(at: scratch)
         } catch {

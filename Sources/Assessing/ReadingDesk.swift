@@ -10,8 +10,10 @@ internal import Storing
 struct ReadingDesk: Sendable {
     let deriver: Deriver
     let extractor: CachedExtractor
-    /// Keeps bytes that cannot be fetched again at will; nil for a folder.
+    /// Keeps bytes that cannot be had again at will; nil where all can.
     let blobs: BlobStore?
+    /// Whether pages that were drawn are all that cannot be had again at will, as in a folder.
+    var keepsDrawnOnly = false
     /// What was recognised in pictures of pages, by document and page: part of a document that is
     /// opened again.
     var recognised: PictureDesk.Recognised = [:]
@@ -56,7 +58,8 @@ struct ReadingDesk: Sendable {
             let arrival = Arrival(
                 bytes: bytes,
                 digest: facts.digest,
-                contentType: facts.contentType
+                contentType: facts.contentType,
+                renderer: facts.renderer
             )
             return await read(arrival, at: facts.address)
         }
@@ -81,7 +84,10 @@ struct ReadingDesk: Sendable {
         return document
     }
 
-    private func keep(_ arrival: Arrival) { try? blobs?.put(arrival.bytes, as: arrival.digest) }
+    private func keep(_ arrival: Arrival) {
+        guard !keepsDrawnOnly || arrival.renderer != nil else { return }
+        try? blobs?.put(arrival.bytes, as: arrival.digest)
+    }
 }
 
 extension CachedExtractor {
@@ -89,15 +95,24 @@ extension CachedExtractor {
     func document(_ arrival: Arrival, at address: Address) async -> Document {
         let format = sniff(arrival.bytes)
         guard format != .html else {
-            return readHTML(
+            var document = readHTML(
                 arrival.bytes,
                 declared: arrival.contentType,
                 headerLinks: arrival.headerLinks,
                 at: address,
                 digest: arrival.digest
             )
+            if let renderer = arrival.renderer { document.extractor += "+" + renderer }
+            return document
         }
         let extraction = await extraction(of: arrival.bytes, arrival.digest, format)
         return Document(extraction, at: address, digest: arrival.digest, format: format)
+    }
+}
+
+extension Facts {
+    /// What drew the page that they are of; nil where nothing did.
+    var renderer: String? {
+        extractor.firstIndex(of: "+").map { String(extractor[extractor.index(after: $0)...]) }
     }
 }

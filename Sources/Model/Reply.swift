@@ -64,17 +64,22 @@ package struct Arrival: Sendable {
     package let contentType: String?
     /// Targets of `Refresh:` and `Link:` headers, as sent.
     package let headerLinks: [String]
+    /// Name and version of the browser that made the bytes of what was sent, such as `chromium/156`;
+    /// nil where they are as they were sent.
+    package let renderer: String?
 
     package init(
         bytes: [UInt8],
         digest: Digest,
         contentType: String? = nil,
-        headerLinks: [String] = []
+        headerLinks: [String] = [],
+        renderer: String? = nil
     ) {
         self.bytes = bytes
         self.digest = digest
         self.contentType = contentType
         self.headerLinks = headerLinks
+        self.renderer = renderer
     }
 }
 

@@ -4,6 +4,7 @@ import Fetching
 import Foundation
 import Model
 import Reading
+import Rendering
 
 /// What the user asked wrongly or what kept a site from being judged: a message that names the thing
 /// and what to do, and the code to end with.
@@ -87,6 +88,7 @@ struct Failure: Error, CustomStringConvertible {
         case .noSource(let error): Failure(error.message.en)
         case .noStore(let message): Failure(message)
         case .noExtractor(let error): noExtractor(error)
+        case .noBrowser(let error): Failure("--render always: \(error.message.en).")
         }
     }
 
@@ -121,7 +123,7 @@ struct Failure: Error, CustomStringConvertible {
         case .hostGivenUp: "Its server failed again and again: try again later."
         case .privateAddress: "Its name leads to a private address: name that host as the target."
         case .needsRendering:
-            "A script writes it, and scripts are not run: check an export of the site."
+            "A script writes it: install chromium, and do not say --render never."
         case .emptyPage: "It answers with an empty page: open it in a browser."
         default: "Open it in a browser to see what a visitor sees."
         }

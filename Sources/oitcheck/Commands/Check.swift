@@ -15,6 +15,7 @@ struct Check: AsyncParsableCommand {
               oitcheck check https://www.some-town.go.th
               oitcheck check https://www.some-town.go.th --format html --output out
               oitcheck check export --site-url https://www.some-town.go.th --lang en
+              oitcheck check https://www.some-town.go.th --render always
 
             Ends with 0 once judged, 2 for wrong usage or a faulty checklist, 3 where the
             site could not be judged: not reachable, home page not read, interrupted.
@@ -59,6 +60,7 @@ struct Check: AsyncParsableCommand {
             fetching: try reading.settings(isFolder: place.isFolder),
             extractor: try Installation.extractor(),
             recognitionPages: reading.ocrPages,
+            rendering: reading.render,
             cache: keeping.folder,
             scratch: Installation.scratch(),
             runID: UUID().uuidString.lowercased(),

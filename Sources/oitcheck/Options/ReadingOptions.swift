@@ -48,6 +48,18 @@ struct ReadingOptions: ParsableArguments {
     )
     var ocrPages = Job.defaultRecognitionPages
 
+    @Option(
+        help: ArgumentHelp(
+            "Draw pages that scripts write in headless Chromium: auto, always or never.",
+            discussion: """
+                auto: those that say nothing without their scripts, 200 at most; they stay unread \
+                where there is no Chromium. always: all pages with a script. What a page fetches is \
+                asked for by oitcheck, as carefully as its pages.
+                """
+        )
+    )
+    var render = RenderMode.auto
+
     @Flag(help: "Read what robots.txt forbids; only with the web officer's consent.")
     var ignoreRobots = false
 
@@ -116,3 +128,4 @@ struct ReadingOptions: ParsableArguments {
 }
 
 extension External: ExpressibleByArgument {}
+extension RenderMode: ExpressibleByArgument {}
