@@ -1,13 +1,9 @@
 package import Addressing
-internal import Deriving
 internal import Fetching
 internal import FoundationEssentials
 internal import Judging
 internal import Matching
 package import Model
-internal import Reading
-internal import Rendering
-internal import Storing
 
 /// Where a run stands, for whoever watches it.
 package enum Progress: Sendable {
@@ -33,29 +29,11 @@ package func assess(
 ) async throws(AssessError) -> Assessment {
     let startedAt = job.now()
     let began = ContinuousClock.now
-    let deriver = Deriver(edition: job.edition, year: job.fiscalYear)
-    let source = try await Source(job).drawn(for: job, deriver, progress)
-    let blobs = try job.makeStore()
-    defer { blobs?.remove() }
-    var desk = ReadingDesk(
-        deriver: deriver,
-        extractor: CachedExtractor(
-            doors: ExtractorDoors(try Extractor(for: job)),
-            cache: job.cache.map { ReadingCache(at: $0) }
-        ),
-        blobs: blobs,
-        keepsDrawnOnly: !job.isSite
-    )
-    let crawl = Crawl(
-        source: source,
-        desk: desk,
-        budgets: job.fetching.budgets,
-        parallel: max(job.fetching.concurrency * 2, 4),
-        visitsEntries: job.isSite,
-        report: progress
-    )
-    var map = await crawl.run()
-    if let reason = map.whyHomeUnread { throw .homeUnread(source.home, reason) }
+    let expedition = try await Expedition(job, progress)
+    defer { expedition.end() }
+    let source = expedition.source
+    var desk = expedition.desk
+    var map = try await expedition.crawl(progress)
     let pictures = SitePictures(
         job: job,
         source: source,
@@ -65,81 +43,34 @@ package func assess(
     await pictures.read(into: &map, at: &desk)
     let court = Court(job: job, map: map, desk: desk, source: source)
     let findings = await court.findings(progress)
-    return Assessment(
+    let assessment = Assessment(
         edition: job.edition,
-        target: Target(job),
+        target: Target(job, source),
         run: Run(id: job.runID, startedAt: startedAt, finishedAt: job.now()),
         coverage: map.coverage,
         items: findings,
         scores: score(findings, edition: job.edition),
         siteChecks: await court.siteFindings(),
-        links: LinkAudit(map: map).report()
+        links: map.linkReport()
     )
-}
-
-extension Source {
-    fileprivate init(_ job: Job) throws(AssessError) {
-        do throws(FetchError) {
-            switch job.place {
-            case .site(let home):
-                self = try .web(
-                    home: home,
-                    publishedAs: job.publishedAs,
-                    settings: job.fetching,
-                    now: job.now
-                )
-            case .folder(let path):
-                guard let address = job.publishedAs ?? Job.unpublished else {
-                    throw .notAnAddress(path)
-                }
-                self = try .folder(path, siteURL: address, settings: job.fetching)
-            }
-        } catch {
-            throw .noSource(error)
-        }
-    }
-}
-
-extension Extractor {
-    fileprivate convenience init(for job: Job) throws(AssessError) {
-        do throws(ExtractorError) {
-            try self.init(executable: job.extractor)
-        } catch {
-            throw .noExtractor(error)
-        }
-    }
-}
-
-extension Job {
-    /// What came over the network or out of a browser is kept for a second look; a folder's files can
-    /// be read again.
-    fileprivate func makeStore() throws(AssessError) -> BlobStore? {
-        guard isSite || rendering != .never else { return nil }
-        do throws(StoreError) {
-            return try BlobStore(at: scratch)
-        } catch {
-            throw .noStore(error.description)
-        }
-    }
+    guard map.isWhole else { throw .noStore(Scratch.loss(in: job.scratch)) }
+    return assessment
 }
 
 extension Target {
-    fileprivate init(_ job: Job) {
-        switch job.place {
-        case .site(let home):
-            self.init(
-                kind: .site,
-                location: (job.publishedAs ?? home).text,
-                fiscalYear: job.fiscalYear,
-                asOf: job.asOf
-            )
-        case .folder(let path):
-            self.init(
-                kind: .folder,
-                location: job.publishedAs?.text ?? path,
-                fiscalYear: job.fiscalYear,
-                asOf: job.asOf
-            )
-        }
+    fileprivate init(_ job: Job, _ source: Source) {
+        let (kind, location) =
+            switch job.place {
+            case .site(let home): (Kind.site, home.text)
+            case .folder(let path): (Kind.folder, path)
+            case .archive(let path): (Kind.archive, path)
+            }
+        self.init(
+            kind: kind,
+            location: job.publishedAs?.text ?? location,
+            fiscalYear: job.fiscalYear,
+            asOf: job.asOf,
+            notes: source.notes
+        )
     }
 }

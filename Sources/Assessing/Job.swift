@@ -13,6 +13,8 @@ package struct Job: Sendable {
         case site(Address)
         /// A website export; the path of its folder.
         case folder(String)
+        /// A website export or captured pages; the path of the archive.
+        case archive(String)
     }
 
     package var place: Place
@@ -32,6 +34,8 @@ package struct Job: Sendable {
     package var browser: String?
     /// A folder in which what was read is kept for the next run; nil for none.
     package var cache: String?
+    /// What the site answered so far, and where its answers go; nil where none are kept.
+    package var capture: SiteCapture?
     /// A folder for bytes that are opened again; emptied when the run ends.
     package var scratch: String
     package var runID: String
@@ -49,6 +53,7 @@ package struct Job: Sendable {
         rendering: RenderMode = .never,
         browser: String? = nil,
         cache: String? = nil,
+        capture: SiteCapture? = nil,
         scratch: String,
         runID: String,
         now: @escaping @Sendable () -> Date
@@ -64,6 +69,7 @@ package struct Job: Sendable {
         self.rendering = rendering
         self.browser = browser
         self.cache = cache
+        self.capture = capture
         self.scratch = scratch
         self.runID = runID
         self.now = now
@@ -74,9 +80,16 @@ extension Job {
     /// Enough for the disclosures of a year that are scans, and some minutes of work.
     package static let defaultRecognitionPages = 200
 
-    /// Whether the place is a live site rather than a folder.
+    /// Whether the place is a live site rather than a copy of one.
     var isSite: Bool {
         if case .site = place { true } else { false }
+    }
+
+    /// The folder around `scratch`, which is there before the run.
+    var scratchHome: String {
+        let parts = scratch.split(separator: "/", omittingEmptySubsequences: false)
+        let folder = parts.dropLast().joined(separator: "/")
+        return folder.isEmpty ? "/" : folder
     }
 
     /// The address of an export that nobody says the published address of (RFC 2606: `.invalid`).
@@ -92,4 +105,6 @@ package enum AssessError: Error, Sendable {
     case noExtractor(ExtractorError)
     /// Pages were to be drawn in any case, and nothing here draws.
     case noBrowser(RenderFailure)
+    /// No night in the capture of this folder came to its end.
+    case unfinishedCapture(String)
 }

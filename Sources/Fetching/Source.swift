@@ -13,6 +13,8 @@ package struct Source: Sendable {
     package let home: Address
     /// What may be asked of which address.
     package let scope: Scope
+    /// What whoever reads a verdict should know of the source itself: damage, and what was chosen.
+    package var notes: [Wording] = []
 
     private let fetching: @Sendable (Address) async -> Reply
     private let listing: @Sendable () async -> Entries

@@ -1,5 +1,6 @@
 import Addressing
 import Assessing
+import Fetching
 import Foundation
 
 /// What the TARGET of a command is.
@@ -21,11 +22,17 @@ struct Place {
         guard FileManager.default.fileExists(atPath: text, isDirectory: &isFolder) else {
             throw Failure.noSuchPath(text)
         }
-        guard isFolder.boolValue else { throw Failure.notAFolder(text) }
-        place = .folder(text)
+        if isFolder.boolValue {
+            place = .folder(text)
+        } else if ArchiveKind(at: text) != nil {
+            place = .archive(text)
+        } else {
+            throw Failure.notAnExport(text)
+        }
     }
 
-    var isFolder: Bool {
-        if case .folder = place { true } else { false }
+    /// Whether there is a network to ask.
+    var isSite: Bool {
+        if case .site = place { true } else { false }
     }
 }

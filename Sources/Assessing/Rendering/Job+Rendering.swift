@@ -4,6 +4,7 @@ internal import Fetching
 internal import FoundationEssentials
 internal import Model
 internal import Rendering
+internal import Storing
 internal import ThaiText
 
 extension Source {
@@ -60,9 +61,10 @@ extension Job {
         }
     }
 
-    /// The time that scripts are told, in seconds since 1970: what an export shows must not change
-    /// with the day on which it is looked at.
+    /// The time that scripts are told, in seconds since 1970: what a capture or an export shows must
+    /// not change with the day on which it is looked at.
     private var clock: Double {
+        if let capture { return capture.night.record.begun.timeIntervalSince1970 }
         guard !isSite else { return now().timeIntervalSince1970 }
         let noon = try? Date(asOf.iso + "T05:00:00Z", strategy: .iso8601)
         return noon?.timeIntervalSince1970 ?? 0

@@ -55,8 +55,9 @@ struct ScriptedPages: Sendable {
     /// What came of asking for an address, drawn where that makes the page say something.
     @Sendable private func fetch(_ address: Address) async -> Reply {
         let reply = await plain.fetch(address)
-        guard case .arrived(let arrival) = reply.outcome,
-            plain.scope.reach(of: reply.address) == .site, let before = needs(arrival, reply)
+        guard case .arrived(let sent) = reply.outcome,
+            plain.scope.reach(of: reply.address) == .site,
+            let arrival = sent.inMemory, let before = needs(arrival, reply)
         else { return reply }
         do throws(RenderFailure) {
             let drawing = try await renderer.get().draw(arrival, at: reply.address)

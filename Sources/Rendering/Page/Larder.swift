@@ -56,13 +56,12 @@ struct Portion: Sendable {
 
     init(_ reply: Reply, limit: Int) {
         switch reply.outcome {
-        case .arrived(let arrival) where arrival.bytes.count <= limit:
-            status = 200
+        case .arrived(let arrival):
+            let bytes = arrival.size <= limit ? arrival.inMemory?.bytes : nil
+            status = bytes == nil ? nil : 200
             contentType = arrival.contentType
-            body = Data(arrival.bytes).base64EncodedString()
-        case .arrived:
-            status = nil
-            isLack = true
+            body = bytes.map { Data($0).base64EncodedString() } ?? ""
+            isLack = bytes == nil
         case .refused(let refusal):
             status = refusal
             isLack = refusal >= 500 || refusal == 429

@@ -7,6 +7,9 @@ enum Labels {
         en: "Report on public disclosure (OIT)"
     )
     static let site = Wording(th: "เว็บไซต์", en: "Site")
+    static let homePage = Wording(th: "หน้าแรก", en: "Home page")
+    static let archive = Wording(th: "ไฟล์เก็บเว็บไซต์", en: "Archive of a site")
+    static let note = Wording(th: "หมายเหตุ", en: "Note")
     static let folder = Wording(th: "สำเนาเว็บไซต์", en: "Copy of a site")
     static let fiscalYear = Wording(th: "ปีงบประมาณที่ประเมิน", en: "Assessed fiscal year")
     static let asOf = Wording(th: "พิจารณาข้อมูล ณ วันที่", en: "As of")
@@ -100,5 +103,16 @@ enum Labels {
 
     static func more(_ count: Int) -> Wording {
         Wording(th: "และอีก \(count) รายการ", en: "and \(count) more")
+    }
+}
+
+extension Labels {
+    /// What a target is.
+    static func target(_ kind: Target.Kind) -> Wording {
+        switch kind {
+        case .site: site
+        case .folder: folder
+        case .archive: archive
+        }
     }
 }

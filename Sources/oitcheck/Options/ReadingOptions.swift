@@ -32,7 +32,7 @@ struct ReadingOptions: ParsableArguments {
     @Option(help: "Stop after so many megabytes. Default: 8192.")
     var maxMegabytes: Int?
 
-    @Option(help: "What may be asked of other hosts: documents, links or none. A folder: none.")
+    @Option(help: "What may be asked of other hosts: documents, links or none. An export: none.")
     var external = External.documents
 
     @Option(help: "The User-Agent header.")
@@ -86,13 +86,13 @@ struct ReadingOptions: ParsableArguments {
         }
     }
 
-    func settings(isFolder: Bool) throws -> Settings {
+    func settings(isSite: Bool) throws -> Settings {
         Settings(
             userAgent: userAgent,
             concurrency: concurrency,
             delay: .milliseconds(Int(delay * 1000)),
             obeyRobots: !ignoreRobots,
-            external: isFolder ? .none : external,
+            external: isSite ? external : .none,
             budgets: budgets
         )
     }
@@ -107,7 +107,7 @@ struct ReadingOptions: ParsableArguments {
         return budgets
     }
 
-    func publishedAddress(isFolder: Bool) throws -> Address? {
+    func publishedAddress() throws -> Address? {
         guard let siteURL else { return nil }
         do {
             return try Address.parse(siteURL)
