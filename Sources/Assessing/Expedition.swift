@@ -13,24 +13,30 @@ struct Expedition: Sendable {
     private let job: Job
     private let scratch: Scratch
 
-    init(_ job: Job) throws(AssessError) {
+    init(
+        _ job: Job,
+        _ progress: @escaping @Sendable (Progress) -> Void
+    ) async throws(AssessError) {
         self.job = job
-        source = try Source(
+        let deriver = Deriver(edition: job.edition, year: job.fiscalYear)
+        source = try await Source(
             job.place,
             publishedAs: job.publishedAs,
             settings: job.fetching,
             scratch: job.scratch,
             keeper: job.capture?.keeper ?? .none,
             now: job.now
-        )
+        ).drawn(for: job, deriver, progress)
         scratch = try Scratch(for: job)
         desk = ReadingDesk(
-            deriver: Deriver(edition: job.edition, year: job.fiscalYear),
+            deriver: deriver,
             extractor: CachedExtractor(
                 doors: ExtractorDoors(try Extractor(for: job)),
                 cache: job.cache.map { ReadingCache(at: $0) }
             ),
-            blobs: job.capture.map(KeptBytes.init) ?? scratch.blobs.map(KeptBytes.init),
+            blobs: job.capture.map(KeptBytes.init)
+                ?? scratch.answers(of: job).map(KeptBytes.init),
+            drawn: scratch.blobs.map(KeptBytes.init),
             readings: job.capture.map { KeptReadings(in: $0, revision: job.revision) }
         )
     }

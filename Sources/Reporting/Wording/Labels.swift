@@ -70,11 +70,14 @@ enum Labels {
 
     /// `หน้า 412 · เอกสาร 187 · อ่านด้วย OCR 40 หน้า`
     static func seen(_ coverage: Coverage) -> Wording {
-        Wording(
+        let drawn = coverage.drawnPages
+        return Wording(
             th: "หน้าเว็บ \(coverage.pages) หน้า เอกสาร \(coverage.documents) ฉบับ"
-                + " อ่านจากภาพ (OCR) \(coverage.ocrPages) หน้า",
+                + " อ่านจากภาพ (OCR) \(coverage.ocrPages) หน้า"
+                + (drawn > 0 ? " วาดด้วยสคริปต์ \(drawn) หน้า" : ""),
             en: "\(coverage.pages) pages, \(coverage.documents) documents, "
                 + "\(coverage.ocrPages) pages read from pictures (OCR)"
+                + (drawn > 0 ? ", \(drawn) pages drawn by their scripts" : "")
         )
     }
 

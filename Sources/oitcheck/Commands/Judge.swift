@@ -27,6 +27,7 @@ struct Judge: AsyncParsableCommand {
 
     @OptionGroup(title: "What is judged") var judging: JudgingOptions
     @OptionGroup(title: "What is written") var output: OutputOptions
+    @OptionGroup(title: "How the site is read") var rendering: RenderingOptions
     @OptionGroup(title: "What is recognised") var recognition: RecognitionOptions
     @OptionGroup(title: "What is kept") var keeping: CacheOptions
 
@@ -64,6 +65,7 @@ struct Judge: AsyncParsableCommand {
             fetching: captured.settings,
             extractor: extractor,
             recognitionPages: recognition.ocrPages,
+            rendering: rendering.render,
             cache: keeping.folder,
             capture: captured,
             scratch: Installation.scratch(),

@@ -7,6 +7,7 @@ import Model
 struct JobOptions: ParsableArguments {
     @OptionGroup(title: "What is judged") var judging: JudgingOptions
     @OptionGroup(title: "How the site is read") var reading: ReadingOptions
+    @OptionGroup(title: "How the site is read") var rendering: RenderingOptions
     @OptionGroup(title: "What is recognised") var recognition: RecognitionOptions
     @OptionGroup(title: "What is kept") var keeping: CacheOptions
     @OptionGroup(title: "What is kept") var capturing: CaptureOptions
@@ -25,6 +26,7 @@ struct JobOptions: ParsableArguments {
             fetching: settings,
             extractor: extractor,
             recognitionPages: recognition.ocrPages,
+            rendering: rendering.render,
             cache: keeping.folder,
             scratch: Installation.scratch(),
             build: Installation.build(with: extractor),
