@@ -56,7 +56,6 @@ enum Failure {
         case .budget(let budget): .budget(budget)
         case .trap(let kind): .trap(kind)
         case .external: .external
-        case .notCaptured: .notCaptured
         case .cancelled: .cancelled
         case .notCaptured: .notCaptured
         }

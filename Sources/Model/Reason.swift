@@ -72,12 +72,10 @@ package enum Reason: Hashable, Sendable {
     case budget(Budget)
     case trap(TrapKind)
     case external
-    /// The archive holds no capture of it.
+    /// The archive or capture that is judged holds no answer to it.
     case notCaptured
     case needsRendering
     case cancelled
-    /// A capture is judged that does not hold it.
-    case notCaptured
     case notAllSeen
     /// Pictures of pages that nobody recognised, because so many were not wanted or time was up.
     case recognitionBudget

@@ -56,7 +56,6 @@ extension Reason {
         case .external: "external"
         case .needsRendering: "needs-rendering"
         case .cancelled: "cancelled"
-        case .notCaptured: "not-captured"
         case .notAllSeen: "not-all-seen"
         case .notCaptured: "not-captured"
         case .recognitionBudget: "ocr-budget"

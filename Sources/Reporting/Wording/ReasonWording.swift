@@ -271,18 +271,13 @@ extension Reason {
             )
         case .notCaptured:
             Wording(
-                th: "ไฟล์เก็บเว็บไซต์ไม่มีสำเนาของหน้านี้ จึงไม่ได้ตรวจ",
-                en: "The archive holds no capture of it, so it was not looked at."
+                th: "ไฟล์หรือชุดข้อมูลที่เก็บไว้ไม่มีสำเนาของหน้านี้ จึงไม่ได้ตรวจ",
+                en: "The archive or capture holds no copy of it, so it was not looked at."
             )
         case .cancelled:
             Wording(
                 th: "การตรวจถูกยกเลิกก่อนถึงหน้านี้",
                 en: "The run was cancelled before it came to this."
-            )
-        case .notCaptured:
-            Wording(
-                th: "หน้านี้ไม่มีในชุดข้อมูลที่เก็บไว้ จึงยังไม่ได้ตรวจ",
-                en: "The capture that was judged does not hold this."
             )
         case .notAllSeen:
             Wording(
