@@ -33,6 +33,7 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 /// C libraries of Debian 12, a module map each.
 let libraries: [Target] = [
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive"),
+    .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlidec"),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl"),
     .systemLibrary(name: "CIDN2", pkgConfig: "libidn2"),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
@@ -55,7 +56,7 @@ let rooms: [Target] = [
     .target(name: "Loading", dependencies: ground + [yams, crypto], swiftSettings: strict),
     .target(
         name: "Fetching",
-        dependencies: ground + ["CArchive", "CCurl", "CZip", "CZlib", crypto],
+        dependencies: ground + ["CArchive", "CBrotli", "CCurl", "CZip", "CZlib", crypto],
         swiftSettings: strict + [hot]
     ),
     .target(
@@ -70,6 +71,11 @@ let rooms: [Target] = [
         ],
         swiftSettings: strict + [hot]
     ),
+    .target(
+        name: "Rendering",
+        dependencies: ground + ["CSandbox"],
+        swiftSettings: strict + [hot]
+    ),
     .target(name: "Deriving", dependencies: ground, swiftSettings: pure + [hot]),
     .target(name: "Matching", dependencies: ground, swiftSettings: pure + [hot]),
     .target(name: "Judging", dependencies: ground, swiftSettings: pure + [hot]),
@@ -78,7 +84,8 @@ let rooms: [Target] = [
     .target(
         name: "Assessing",
         dependencies: ground + [
-            "Fetching", "Reading", "Sniffing", "Deriving", "Matching", "Judging", "Storing",
+            "Fetching", "Reading", "Rendering", "Sniffing", "Deriving", "Matching", "Judging",
+            "Storing",
         ],
         swiftSettings: pure + [hot]
     ),
@@ -87,8 +94,9 @@ let rooms: [Target] = [
 let programs: [Target] = [
     .executableTarget(
         name: "oitcheck",
-        dependencies: ground + ["Assessing", "Fetching", "Loading", "Reading", "Reporting"]
-            + [argumentParser],
+        dependencies: ground + [
+            "Assessing", "Fetching", "Loading", "Reading", "Rendering", "Reporting", argumentParser,
+        ],
         swiftSettings: strict
     ),
     // Links poppler, so this one executable is under GPL-3; see Documentation/decisions.
@@ -139,6 +147,7 @@ let tests: [Target] = [
         swiftSettings: strict
     ),
     room("Extracting", ["CZip", "escape", "CEscape", "Reading"]),
+    room("Rendering", ["Fetching"]),
     room("Deriving", ["Loading", "Reading"]),
     room("Matching"),
     room("Judging"),

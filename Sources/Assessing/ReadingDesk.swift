@@ -12,6 +12,8 @@ struct ReadingDesk: Sendable {
     let extractor: CachedExtractor
     /// Keeps bytes that cannot be fetched again at will; nil for a folder.
     let blobs: KeptBytes?
+    /// Keeps pages as a browser drew them, which no source has; nil where none is drawn.
+    var drawn: KeptBytes?
     /// What earlier looks made of the same bytes; nil where nothing is kept.
     var readings: KeptReadings?
     /// What was recognised in pictures of pages, by document and page: part of a document that is
@@ -66,11 +68,12 @@ struct ReadingDesk: Sendable {
 
     /// The document at an address, opened once more from what was kept.
     func open(_ page: PageHead, from source: Source) async -> Document? {
-        if let bytes = blobs?.get(page.digest) {
+        if let bytes = kept(page.digest) {
             let arrival = Arrival(
                 bytes: bytes,
                 digest: page.digest,
-                contentType: page.contentType
+                contentType: page.contentType,
+                renderer: page.renderer
             )
             return await read(arrival, at: page.address)
         }
@@ -82,7 +85,7 @@ struct ReadingDesk: Sendable {
 
     /// The bytes of a document once more; nil where they cannot be had again, or are others by now.
     func bytes(of digest: Digest, at address: Address, from source: Source) async -> [UInt8]? {
-        if let bytes = blobs?.get(digest) { return bytes }
+        if let bytes = kept(digest) { return bytes }
         guard case .arrived(let arrival) = await source.fetch(address).outcome,
             arrival.digest == digest
         else { return nil }
@@ -95,7 +98,12 @@ struct ReadingDesk: Sendable {
         return document
     }
 
-    private func keep(_ arrival: Arrival) { blobs?.put(arrival.bytes, arrival.digest) }
+    private func keep(_ arrival: Arrival) {
+        (arrival.renderer == nil ? blobs : drawn)?.put(arrival.bytes, arrival.digest)
+    }
+
+    /// Bytes that were kept in this run, or in the capture.
+    private func kept(_ digest: Digest) -> [UInt8]? { drawn?.get(digest) ?? blobs?.get(digest) }
 }
 
 /// Where bytes lie that are opened again.
@@ -120,15 +128,24 @@ extension CachedExtractor {
     func document(_ arrival: Arrival, at address: Address) async -> Document {
         let format = sniff(arrival.bytes)
         guard format != .html else {
-            return readHTML(
+            var document = readHTML(
                 arrival.bytes,
                 declared: arrival.contentType,
                 headerLinks: arrival.headerLinks,
                 at: address,
                 digest: arrival.digest
             )
+            if let renderer = arrival.renderer { document.extractor += "+" + renderer }
+            return document
         }
         let extraction = await extraction(of: arrival.bytes, arrival.digest, format)
         return Document(extraction, at: address, digest: arrival.digest, format: format)
+    }
+}
+
+extension Facts {
+    /// What drew the page that they are of; nil where nothing did.
+    var renderer: String? {
+        extractor.firstIndex(of: "+").map { String(extractor[extractor.index(after: $0)...]) }
     }
 }

@@ -19,6 +19,8 @@ package enum FetchError: Error, Hashable, Sendable {
     case damagedArchive(String, ArchiveDamage)
     /// An archive that unpacks to more than the limit in bytes, which is given.
     case oversizedArchive(String, limit: Int)
+    /// An archive of captures of which none is a page.
+    case noCapturedPage(String)
     /// A folder for temporary files that cannot be written to, with the cause.
     case noScratch(String, String)
     /// libcurl or a thread for it could not be had.
@@ -72,6 +74,11 @@ extension FetchError {
                 th: "“\(path)” เมื่อแตกไฟล์แล้วมีขนาดเกิน \(limit >> 20) เมกะไบต์ ให้เพิ่มค่า --max-megabytes",
                 en: "“\(path)” unpacks to more than \(limit >> 20) megabytes; "
                     + "raise --max-megabytes if it is the right one"
+            )
+        case .noCapturedPage(let path):
+            Wording(
+                th: "“\(path)” ไม่มีหน้าเว็บที่เก็บไว้",
+                en: "“\(path)” holds no captured page"
             )
         case .noScratch(let path, let cause):
             Wording(

@@ -11,14 +11,15 @@ extension Folder {
     /// An archive in it as a site.
     func archive(
         _ bytes: [UInt8],
-        siteURL: String = "https://www.example.go.th/",
+        siteURL: String? = "https://www.example.go.th/",
         settings: Settings = Settings()
     ) throws -> Source {
         let file = url.appending(path: "export")
         try Data(bytes).write(to: file)
         return try Source.archive(
             file.path,
-            siteURL: try address(siteURL),
+            siteURL: siteURL.map { try address($0) },
+            placeholder: try address("https://export.invalid/"),
             scratch: url.path,
             settings: settings
         )

@@ -32,7 +32,7 @@ struct CaptureTests {
 
     @Test(
         arguments: [
-            Outcome.refused(status: 403), .unreachable(.tls(.expired)),
+            Outcome.refused(status: 403), .unreachable(.tls(.expired(on: nil))),
             .unreachable(.tooLarge(limit: 7)), .unreachable(.transport("ตาย")),
             .skipped(.robots), .skipped(.budget(.depth)), .skipped(.trap(.endlessChain)),
         ]

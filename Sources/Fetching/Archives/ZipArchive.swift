@@ -84,6 +84,41 @@ final class ZipArchive: Sendable {
         }
     }
 
+    /// Gives the bytes of a member to `take`, piece by piece, until it wants no more; false where
+    /// the member is damaged.
+    func stream(_ member: Member, _ take: (_ piece: UnsafeRawBufferPointer) -> Bool) -> Bool {
+        guard !member.isEncrypted else { return false }
+        return lock.withLock { _ in
+            guard let file = zip_fopen_index(handle, member.index, 0) else { return false }
+            defer { zip_fclose(file) }
+            let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+            defer { buffer.deallocate() }
+            while let start = buffer.baseAddress {
+                let count = zip_fread(file, start, UInt64(buffer.count))
+                guard count > 0 else { return count == 0 }
+                let piece = UnsafeRawBufferPointer(rebasing: buffer[..<Int(count)])
+                guard take(piece) else { return true }
+            }
+            return false
+        }
+    }
+
+    /// The bytes of a member that is stored as it is, where they are; nil for a packed one.
+    func medium(of member: Member) -> Medium? {
+        guard member.isStored, !member.isEncrypted else { return nil }
+        return Medium(count: member.size) { [self] range in
+            lock.withLock { _ in
+                guard let file = zip_fopen_index(handle, member.index, 0) else { return nil }
+                defer { zip_fclose(file) }
+                var bytes = [UInt8](repeating: 0, count: range.count)
+                guard zip_fseek(file, Int64(range.lowerBound), SEEK_SET) == 0,
+                    Self.fill(&bytes, from: file)
+                else { return nil }
+                return bytes
+            }
+        }
+    }
+
     /// Fills all of `bytes`; false where fewer come, or none can.
     private static func fill(_ bytes: inout [UInt8], from file: OpaquePointer) -> Bool {
         var filled = 0

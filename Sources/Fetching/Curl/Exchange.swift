@@ -7,6 +7,8 @@ struct Request: Sendable {
     /// The most decoded bytes of the body.
     var limit: Int
     var excess = Excess.refuse
+    /// Whether it is asked with HEAD.
+    var isHeadOnly = false
     /// The least time since the last request to that host began.
     var spacing: Duration
     /// Whether it may be answered from a private address.
@@ -52,6 +54,10 @@ enum Failure: Error, Hashable, Sendable {
     case headersCut
     case privateAddress
     case outOfMemory
+    /// An archive's record of it is damaged.
+    case damagedCapture
+    /// What an archive of ours says of an address that gave no answer.
+    case heard(String)
     /// The host failed so often that it is left alone; it was not asked.
     case hostGivenUp
     /// The server did not prove who it is.

@@ -18,6 +18,15 @@ struct ResponseHead: Sendable, Equatable {
     /// The most bytes of all headers of one answer.
     static let limit = 128 << 10
 
+    init() {}
+
+    /// The head of what was kept without one.
+    init(contentType: String?) {
+        status = 200
+        isComplete = true
+        self.contentType = contentType
+    }
+
     /// Takes one line of the head, line break included; false once the head is too large.
     ///
     /// A status line starts anew: an interim answer (1xx) may precede the final one.

@@ -12,6 +12,8 @@ extension Failure {
         case .headersCut: .transport("response headers end early")
         case .privateAddress: .privateAddress
         case .outOfMemory: .transport("out of memory")
+        case .damagedCapture: .damagedFile
+        case .heard(let words): Hearsay.trouble(in: words)
         case .hostGivenUp: .hostGivenUp
         case .certificate(let fault): .tls(fault)
         case .transport(let code, let system, let verification):

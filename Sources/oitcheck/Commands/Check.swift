@@ -8,8 +8,9 @@ struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Judge every item of the checklist on a website or a website export.",
         discussion: """
-            TARGET is the address of a home page, or a website export: a folder, or a ZIP or tar
-            archive of one. What kind of archive a file is, its bytes tell.
+            TARGET is the address of a home page; or a website export, a folder or a ZIP or tar
+            archive of one; or captured pages, a WARC, ARC or WACZ file. What kind of archive a file
+            is, its bytes tell. What captured pages do not hold is not checked, rather than dead.
             Results go to standard output or into --output, progress to standard error.
 
             Examples:
@@ -17,7 +18,9 @@ struct Check: AsyncParsableCommand {
               oitcheck check https://www.some-town.go.th --format html --output out
               oitcheck check export --site-url https://www.some-town.go.th --lang en
               oitcheck check export.zip --site-url https://www.some-town.go.th
+              oitcheck check town-2025-04.warc.gz
               oitcheck check https://www.some-town.go.th --fresh
+              oitcheck check https://www.some-town.go.th --render always
 
             What a site answers is kept: a check that was killed goes on where it was when it
             is run again within a day, and another night's asks only what has changed.
@@ -27,7 +30,7 @@ struct Check: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: "An http(s) address, or a folder or archive of a website export.")
+    @Argument(help: "An http(s) address, or a folder or archive that holds a copy of the site.")
     var target: String
 
     @OptionGroup var options: JobOptions

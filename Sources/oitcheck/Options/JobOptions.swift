@@ -7,13 +7,15 @@ import Model
 struct JobOptions: ParsableArguments {
     @OptionGroup(title: "What is judged") var judging: JudgingOptions
     @OptionGroup(title: "How the site is read") var reading: ReadingOptions
+    @OptionGroup(title: "How the site is read") var rendering: RenderingOptions
+    @OptionGroup(title: "What is recognised") var recognition: RecognitionOptions
     @OptionGroup(title: "What is kept") var keeping: CacheOptions
     @OptionGroup(title: "What is kept") var capturing: CaptureOptions
 
     func job(for target: String, edition: Edition) throws -> Job {
         let place = try Place(target)
         let publishedAs = try reading.publishedAddress()
-        let settings = try reading.settings(isSite: place.isSite)
+        let settings = try reading.settings()
         let extractor = try Installation.extractor()
         var job = Job(
             place: place.place,
@@ -23,7 +25,8 @@ struct JobOptions: ParsableArguments {
             asOf: try judging.day(for: edition, today: Date()),
             fetching: settings,
             extractor: extractor,
-            recognitionPages: reading.ocrPages,
+            recognitionPages: recognition.ocrPages,
+            rendering: rendering.render,
             cache: keeping.folder,
             scratch: Installation.scratch(),
             build: Installation.build(with: extractor),
@@ -39,7 +42,9 @@ struct JobOptions: ParsableArguments {
                 target: target
             )
         } else if capturing.capture != nil {
-            throw Failure.usage("--capture is for live sites: a folder or an archive is its own capture.")
+            throw Failure.usage(
+                "--capture is for live sites: a folder or an archive is its own capture."
+            )
         }
         return job
     }
