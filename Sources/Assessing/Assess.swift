@@ -1,12 +1,9 @@
 package import Addressing
-internal import Deriving
 internal import Fetching
 internal import FoundationEssentials
 internal import Judging
 internal import Matching
 package import Model
-internal import Reading
-internal import Storing
 
 /// Where a run stands, for whoever watches it.
 package enum Progress: Sendable {
@@ -14,6 +11,8 @@ package enum Progress: Sendable {
     /// How many pages were recognised in their picture, of how many, and how long the rest will take;
     /// nil as long as nothing is measured.
     case recognising(page: Int, of: Int, left: Duration?)
+    /// A page that scripts write could not be drawn, or none can where no page is named; and why.
+    case notDrawn(Address?, Wording)
     case judging(ItemID)
 }
 
@@ -30,32 +29,11 @@ package func assess(
 ) async throws(AssessError) -> Assessment {
     let startedAt = job.now()
     let began = ContinuousClock.now
-    let source = try Source(
-        job.place,
-        publishedAs: job.publishedAs,
-        settings: job.fetching,
-        now: job.now
-    )
-    let blobs = try job.makeStore()
-    defer { blobs?.remove() }
-    var desk = ReadingDesk(
-        deriver: Deriver(edition: job.edition, year: job.fiscalYear),
-        extractor: CachedExtractor(
-            doors: ExtractorDoors(try Extractor(for: job)),
-            cache: job.cache.map { ReadingCache(at: $0) }
-        ),
-        blobs: blobs
-    )
-    let crawl = Crawl(
-        source: source,
-        desk: desk,
-        budgets: job.fetching.budgets,
-        parallel: max(job.fetching.concurrency * 2, 4),
-        visitsEntries: job.isSite,
-        report: progress
-    )
-    var map = await crawl.run()
-    if let reason = map.whyHomeUnread { throw .homeUnread(source.home, reason) }
+    let expedition = try await Expedition(job, progress)
+    defer { expedition.end() }
+    let source = expedition.source
+    var desk = expedition.desk
+    var map = try await expedition.crawl(progress)
     let pictures = SitePictures(
         job: job,
         source: source,
@@ -65,9 +43,9 @@ package func assess(
     await pictures.read(into: &map, at: &desk)
     let court = Court(job: job, map: map, desk: desk, source: source)
     let findings = await court.findings(progress)
-    return Assessment(
+    let assessment = Assessment(
         edition: job.edition,
-        target: Target(job),
+        target: Target(job, source),
         run: Run(id: job.runID, startedAt: startedAt, finishedAt: job.now()),
         coverage: map.coverage,
         items: findings,
@@ -75,71 +53,19 @@ package func assess(
         siteChecks: await court.siteFindings(),
         links: map.linkReport()
     )
-}
-
-extension Source {
-    /// The source of what a command was asked to look at.
-    init(
-        _ place: Job.Place,
-        publishedAs: Address?,
-        settings: Settings,
-        now: @escaping @Sendable () -> Date
-    ) throws(AssessError) {
-        do throws(FetchError) {
-            switch place {
-            case .site(let home):
-                self = try .web(home: home, publishedAs: publishedAs, settings: settings, now: now)
-            case .folder(let path):
-                guard let address = publishedAs ?? Job.unpublished else {
-                    throw .notAnAddress(path)
-                }
-                self = try .folder(path, siteURL: address, settings: settings)
-            }
-        } catch {
-            throw .noSource(error)
-        }
-    }
-}
-
-extension Extractor {
-    fileprivate convenience init(for job: Job) throws(AssessError) {
-        do throws(ExtractorError) {
-            try self.init(executable: job.extractor)
-        } catch {
-            throw .noExtractor(error)
-        }
-    }
-}
-
-extension Job {
-    /// What came over the network is kept for a second look; a folder's files can be read again.
-    fileprivate func makeStore() throws(AssessError) -> BlobStore? {
-        guard isSite else { return nil }
-        do throws(StoreError) {
-            return try BlobStore(at: scratch)
-        } catch {
-            throw .noStore(error.description)
-        }
-    }
+    guard map.isWhole else { throw .noStore(Scratch.loss(in: job.scratch)) }
+    return assessment
 }
 
 extension Target {
-    fileprivate init(_ job: Job) {
-        switch job.place {
-        case .site(let home):
-            self.init(
-                kind: .site,
-                location: (job.publishedAs ?? home).text,
-                fiscalYear: job.fiscalYear,
-                asOf: job.asOf
-            )
-        case .folder(let path):
-            self.init(
-                kind: .folder,
-                location: job.publishedAs?.text ?? path,
-                fiscalYear: job.fiscalYear,
-                asOf: job.asOf
-            )
-        }
+    fileprivate init(_ job: Job, _ source: Source) {
+        self.init(
+            kind: job.place.kind,
+            location: job.place.location(publishedAs: job.publishedAs),
+            fiscalYear: job.fiscalYear,
+            asOf: job.asOf,
+            home: source.isCapture ? source.site.published(source.home) : nil,
+            notes: source.notes
+        )
     }
 }

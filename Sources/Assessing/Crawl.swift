@@ -2,6 +2,7 @@ internal import Addressing
 internal import Deriving
 internal import Fetching
 internal import Model
+internal import Storing
 
 /// Visits a site and maps it: every address that was asked, and what came of it.
 struct Crawl: Sendable {
@@ -12,11 +13,19 @@ struct Crawl: Sendable {
     let parallel: Int
     /// Whether the source's entries are visited too.
     let visitsEntries: Bool
+    /// Takes the facts of the pages.
+    let store: FactsStore
+    /// When what is to be asked moves to disk.
+    var spill = Spill()
     let report: @Sendable (Progress) -> Void
 
     /// Visits the site from its home page, then what only its sitemaps know.
     func run() async -> SiteMap {
-        var map = SiteMap(home: source.site.published(source.home), site: source.site)
+        var map = SiteMap(
+            home: source.site.published(source.home),
+            site: source.site,
+            store: store
+        )
         let frontier = await loop.run { visit, stop in
             map.add(stop.yield, of: visit)
             report(
@@ -24,6 +33,7 @@ struct Crawl: Sendable {
             )
         }
         map.note(leftBy: frontier)
+        map.tally.cut = frontier.exhausted
         if Task.isCancelled { map.tally.exhausted = false }
         return map
     }
@@ -33,7 +43,8 @@ struct Crawl: Sendable {
             source: source,
             budgets: budgets,
             parallel: parallel,
-            visitsEntries: visitsEntries
+            visitsEntries: visitsEntries,
+            spill: spill
         ) { visit in
             let (reply, harvest) = await desk.visit(visit.address, from: source)
             return CrawlLoop.Stop(
@@ -60,6 +71,7 @@ extension SiteMap {
             add(remainder.visit, skipped: .budget(remainder.budget))
         }
         for trap in frontier.traps { add(trap.visit, skipped: .trap(trap.kind)) }
+        tally.isWhole = frontier.isWhole
     }
 
     fileprivate mutating func add(_ harvest: Harvest, of visit: Visit) {
@@ -76,7 +88,7 @@ extension SiteMap {
                 asked: visit.address,
                 depth: visit.clicks(home: home, site: site),
                 parent: visit.from,
-                outcome: harvest.outcome,
+                outcome: harvest.outcome.map { keep($0) },
                 fetchedAt: harvest.fetchedAt,
                 final: harvest.final,
                 wasRedirected: harvest.wasRedirected

@@ -2,7 +2,7 @@ internal import Model
 
 /// What follows for a verdict when a link's target gave nothing to read.
 enum Failure {
-    static func verdict(on outcome: Harvest.Outcome) -> (Verdict, Reason) {
+    static func verdict<Page>(on outcome: VisitOutcome<Page>) -> (Verdict, Reason) {
         switch outcome {
         case .read: (.present, .found)
         case .answered: (.notChecked, .external)
@@ -44,6 +44,7 @@ enum Failure {
         case .noSuchFile: .dead
         case .signIn: .signIn
         case .unreadableFile: .blocked(status: 403)
+        case .damagedFile: .damaged
         case .transport(let words): .transport(words)
         }
     }
@@ -56,6 +57,7 @@ enum Failure {
         case .trap(let kind): .trap(kind)
         case .external: .external
         case .cancelled: .cancelled
+        case .notCaptured: .notCaptured
         }
     }
 

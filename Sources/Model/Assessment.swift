@@ -36,19 +36,32 @@ package struct Assessment: Sendable {
 
 /// What was judged, and as of when.
 package struct Target: Sendable {
-    package enum Kind: String, Sendable { case site, folder }
+    package enum Kind: String, Sendable { case site, folder, archive }
 
     package var kind: Kind
-    /// The address or the folder as the user named it.
+    /// The address, the folder or the archive as the user named it.
     package var location: String
     package var fiscalYear: FiscalYear
     package var asOf: CalendarDay
+    /// The home page of an archive of captured pages, which may be of several sites.
+    package var home: Address?
+    /// What to know of the source itself before believing a verdict, such as damage.
+    package var notes: [Wording]
 
-    package init(kind: Kind, location: String, fiscalYear: FiscalYear, asOf: CalendarDay) {
+    package init(
+        kind: Kind,
+        location: String,
+        fiscalYear: FiscalYear,
+        asOf: CalendarDay,
+        home: Address? = nil,
+        notes: [Wording] = []
+    ) {
         self.kind = kind
         self.location = location
         self.fiscalYear = fiscalYear
         self.asOf = asOf
+        self.home = home
+        self.notes = notes
     }
 }
 
@@ -70,6 +83,8 @@ package struct Coverage: Sendable {
     package var pages: Int
     package var documents: Int
     package var ocrPages: Int
+    /// Pages that were read as a browser drew them, since their scripts write them.
+    package var drawnPages: Int
     /// Whether everything in scope was asked for.
     package var exhausted: Bool
     /// What was not asked or not read, with the reason; ordered by address.
@@ -89,12 +104,14 @@ package struct Coverage: Sendable {
         pages: Int,
         documents: Int,
         ocrPages: Int = 0,
+        drawnPages: Int = 0,
         exhausted: Bool,
         notChecked: [Unchecked]
     ) {
         self.pages = pages
         self.documents = documents
         self.ocrPages = ocrPages
+        self.drawnPages = drawnPages
         self.exhausted = exhausted
         self.notChecked = notChecked
     }

@@ -20,19 +20,20 @@ package func checkLinks(
         job.place,
         publishedAs: job.publishedAs,
         settings: job.fetching,
+        scratch: job.scratch,
         now: job.now
     )
     let crawl = LinkCrawl(
         source: source,
         budgets: job.fetching.budgets,
         parallel: max(job.fetching.concurrency * 2, 4),
-        visitsEntries: job.place.isSite,
+        visitsEntries: job.place.isSite || source.isCapture,
         report: progress
     )
     let found = try await job.findings(of: crawl)
     if let reason = found.whyHomeUnread { throw .homeUnread(source.home, reason) }
     return LinkCheck(
-        kind: job.place.isSite ? .site : .folder,
+        kind: job.place.kind,
         location: job.place.location(publishedAs: job.publishedAs),
         run: Run(id: job.runID, startedAt: startedAt, finishedAt: job.now()),
         coverage: found.coverage,
@@ -48,19 +49,6 @@ extension LinkJob {
             return try await crawl.run(scratch: scratch)
         } catch {
             throw .noStore(error.description)
-        }
-    }
-}
-
-extension Job.Place {
-    /// Whether it is a live site.
-    var isSite: Bool { if case .site = self { true } else { false } }
-
-    /// The address or the folder as the report names it.
-    func location(publishedAs: Address?) -> String {
-        switch self {
-        case .site(let home): (publishedAs ?? home).text
-        case .folder(let path): publishedAs?.text ?? path
         }
     }
 }

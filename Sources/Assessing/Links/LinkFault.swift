@@ -44,7 +44,7 @@ struct LinkFault: Hashable, Sendable {
         switch trouble {
         case .tls: .tls
         case .timeout, .connectionRefused, .transport, .hostGivenUp: .flaky
-        case .privateAddress, .unreadableFile, .signIn, .tooLarge: .blocked
+        case .privateAddress, .unreadableFile, .damagedFile, .signIn, .tooLarge: .blocked
         case .unknownHost, .noSuchFile, .tooManyRedirects, .redirectLoop, .badRedirect: .dead
         }
     }

@@ -11,7 +11,7 @@ extension SiteMap {
                 audit.note(fault, at: BrokenLink.Source(link, on: facts.address))
             }
         }
-        return audit.report(checked: nodes.values.count { !$0.isSkipped })
+        return audit.report(checked: nodes.count { !$0.isSkipped })
     }
 
     private func fault(of link: LinkFact) -> LinkFault? {
@@ -30,16 +30,16 @@ extension SiteMap {
         case .answered: .there
         case .refused(let status): .refused(status: status)
         case .unreachable(let trouble): .unreachable(trouble)
-        case .read(let facts): end(of: node, facts)
+        case .read(let page): end(of: node, page)
         }
     }
 
-    private func end(of node: Node, _ facts: Facts) -> TargetEnd {
+    private func end(of node: Node, _ page: PageHead) -> TargetEnd {
         if !isHome(node.asked) {
             if node.wasRedirected, isHome(node.final) { return .leadsHome }
-            if facts.state == .softNotFound { return .softNotFound }
+            if page.state == .softNotFound { return .softNotFound }
         }
-        return facts.format == .html ? .page(places: facts.anchors) : .there
+        return page.format == .html ? .page(places: page.anchors) : .there
     }
 }
 

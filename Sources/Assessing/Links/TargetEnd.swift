@@ -11,7 +11,7 @@ enum TargetEnd: Sendable {
     /// It is there, and nobody looked for places in it.
     case there
     /// A page, with the fingerprints of the places that a link can name.
-    case page(places: Set<UInt64>)
+    case page(places: AnchorSet)
     /// It says "not found" and answers 200.
     case softNotFound
     /// It sends on to the home page.

@@ -9,7 +9,7 @@ struct Links: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Find the broken links of a website or a website export.",
         discussion: """
-            TARGET is the address of a home page, or a folder with a website export.
+            TARGET is the address of a home page, or a folder or archive with a copy of a site.
             Every link is followed that a browser can follow: pages, documents, pictures, style
             sheets and what these name; to other hosts it is asked whether they answer. The report
             names each broken target with the pages, lines and words that link there, and says
@@ -26,7 +26,7 @@ struct Links: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: "An http(s) address, or the folder of a website export.")
+    @Argument(help: "An http(s) address, or a folder or archive that holds a copy of the site.")
     var target: String
 
     @Option(help: "End with 1 where there are: broken-links.")
@@ -60,8 +60,8 @@ struct Links: AsyncParsableCommand {
         let place = try Place(target)
         return LinkJob(
             place: place.place,
-            publishedAs: try reading.publishedAddress(isFolder: place.isFolder),
-            fetching: try reading.settings(isFolder: place.isFolder, external: .links),
+            publishedAs: try reading.publishedAddress(),
+            fetching: try reading.settings(external: .links),
             scratch: Installation.scratch(),
             runID: UUID().uuidString.lowercased(),
             now: { Date() }

@@ -35,7 +35,8 @@ struct ReadingOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "What may be asked of other hosts: documents, links or none.",
-            discussion: "Default: documents to check, links to check links, none for a folder."
+            discussion:
+                "Default: documents to check, links to check links. Of a copy nothing is asked."
         )
     )
     var external: External?
@@ -66,13 +67,14 @@ struct ReadingOptions: ParsableArguments {
         }
     }
 
-    func settings(isFolder: Bool, external usual: External = .documents) throws -> Settings {
+    /// What other hosts are asked is as `usual` where nothing is said.
+    func settings(external usual: External = .documents) throws -> Settings {
         Settings(
             userAgent: userAgent,
             concurrency: concurrency,
             delay: .milliseconds(Int(delay * 1000)),
             obeyRobots: !ignoreRobots,
-            external: isFolder ? .none : external ?? usual,
+            external: external ?? usual,
             budgets: budgets
         )
     }
@@ -87,7 +89,7 @@ struct ReadingOptions: ParsableArguments {
         return budgets
     }
 
-    func publishedAddress(isFolder: Bool) throws -> Address? {
+    func publishedAddress() throws -> Address? {
         guard let siteURL else { return nil }
         do {
             return try Address.parse(siteURL)

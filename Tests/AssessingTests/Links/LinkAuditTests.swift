@@ -20,7 +20,7 @@ struct LinkAuditTests {
             (Says.status(404), BrokenLink.Kind.dead), (.status(410), .dead),
             (.status(403), .blocked), (.status(401), .blocked), (.status(500), .blocked),
             (.trouble(.timeout), .flaky), (.trouble(.connectionRefused), .flaky),
-            (.trouble(.tls(.expired)), .tls), (.trouble(.unknownHost), .dead),
+            (.trouble(.tls(.selfSigned)), .tls), (.trouble(.unknownHost), .dead),
             (.trouble(.noSuchFile), .dead), (.trouble(.redirectLoop), .dead),
             (.trouble(.privateAddress), .blocked), (.trouble(.tooLarge(limit: 1)), .blocked),
             (.trouble(.hostGivenUp), .flaky),
