@@ -149,7 +149,8 @@ import Testing
         let crawled = try crawl { path in
             session += 1
             let token = "s\(session)" + String(repeating: "0f", count: 10)
-            let links = (0..<30).map { "/p\(letters($0))?visitor=\(token)" } + ["/?visitor=\(token)"]
+            let pages = (0..<30).map { "/p" + letters($0) } + ["/"]
+            let links = pages.map { "\($0)?visitor=\(token)" }
             return Page(says: "หน้า " + (path.split(separator: "?").first ?? ""), links: links)
         }
         #expect(crawled.paths.count <= 2 * 31)
