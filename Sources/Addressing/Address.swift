@@ -55,6 +55,14 @@ package struct Address: Sendable {
         )
     }
 
+    /// Takes an address apart from any parser: `ends` are where its parts end in `text`.
+    init(text: String, ends: (host: Int, port: Int, path: Int, query: Int)) {
+        self.text = text
+        self.ends = (
+            UInt32(ends.host), UInt32(ends.port), UInt32(ends.path), UInt32(ends.query)
+        )
+    }
+
     /// The address without what stands in its text from `end` on, which lies behind a slash of
     /// the path or after it.
     func cut(at end: Int) -> Address {

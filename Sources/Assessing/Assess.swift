@@ -1,12 +1,9 @@
 package import Addressing
-internal import Deriving
 internal import Fetching
 internal import FoundationEssentials
 internal import Judging
 internal import Matching
 package import Model
-internal import Reading
-internal import Storing
 
 /// Where a run stands, for whoever watches it.
 package enum Progress: Sendable {
@@ -30,27 +27,11 @@ package func assess(
 ) async throws(AssessError) -> Assessment {
     let startedAt = job.now()
     let began = ContinuousClock.now
-    let source = try Source(job)
-    let blobs = try job.makeStore()
-    defer { blobs?.remove() }
-    var desk = ReadingDesk(
-        deriver: Deriver(edition: job.edition, year: job.fiscalYear),
-        extractor: CachedExtractor(
-            doors: ExtractorDoors(try Extractor(for: job)),
-            cache: job.cache.map { ReadingCache(at: $0) }
-        ),
-        blobs: blobs
-    )
-    let crawl = Crawl(
-        source: source,
-        desk: desk,
-        budgets: job.fetching.budgets,
-        parallel: max(job.fetching.concurrency * 2, 4),
-        visitsEntries: job.isSite || source.isCapture,
-        report: progress
-    )
-    var map = await crawl.run()
-    if let reason = map.whyHomeUnread { throw .homeUnread(source.home, reason) }
+    let expedition = try Expedition(job)
+    defer { expedition.end() }
+    let source = expedition.source
+    var desk = expedition.desk
+    var map = try await expedition.crawl(progress)
     let pictures = SitePictures(
         job: job,
         source: source,
@@ -60,7 +41,7 @@ package func assess(
     await pictures.read(into: &map, at: &desk)
     let court = Court(job: job, map: map, desk: desk, source: source)
     let findings = await court.findings(progress)
-    return Assessment(
+    let assessment = Assessment(
         edition: job.edition,
         target: Target(job, source),
         run: Run(id: job.runID, startedAt: startedAt, finishedAt: job.now()),
@@ -68,62 +49,10 @@ package func assess(
         items: findings,
         scores: score(findings, edition: job.edition),
         siteChecks: await court.siteFindings(),
-        links: LinkAudit(map: map).report()
+        links: map.linkReport()
     )
-}
-
-extension Source {
-    fileprivate init(_ job: Job) throws(AssessError) {
-        do throws(FetchError) {
-            switch job.place {
-            case .site(let home):
-                self = try .web(
-                    home: home,
-                    publishedAs: job.publishedAs,
-                    settings: job.fetching,
-                    now: job.now
-                )
-            case .folder(let path):
-                guard let address = job.publishedAs ?? Job.unpublished else {
-                    throw .notAnAddress(path)
-                }
-                self = try .folder(path, siteURL: address, settings: job.fetching)
-            case .archive(let path):
-                guard let placeholder = Job.unpublished else { throw .notAnAddress(path) }
-                self = try .archive(
-                    path,
-                    siteURL: job.publishedAs,
-                    placeholder: placeholder,
-                    scratch: job.scratchHome,
-                    settings: job.fetching
-                )
-            }
-        } catch {
-            throw .noSource(error)
-        }
-    }
-}
-
-extension Extractor {
-    fileprivate convenience init(for job: Job) throws(AssessError) {
-        do throws(ExtractorError) {
-            try self.init(executable: job.extractor)
-        } catch {
-            throw .noExtractor(error)
-        }
-    }
-}
-
-extension Job {
-    /// What came over the network is kept for a second look; a folder's files can be read again.
-    fileprivate func makeStore() throws(AssessError) -> BlobStore? {
-        guard isSite else { return nil }
-        do throws(StoreError) {
-            return try BlobStore(at: scratch)
-        } catch {
-            throw .noStore(error.description)
-        }
-    }
+    guard map.isWhole else { throw .noStore(Scratch.loss(in: job.scratch)) }
+    return assessment
 }
 
 extension Target {

@@ -17,13 +17,13 @@ struct Court: Sendable {
         dossiers = Dossiers(
             map: map,
             opening: Opening(map: map, desk: desk, source: source),
-            candidates: map.candidates,
-            hubRows: HubRows(map),
+            docket: Docket(map),
             admission: Admission(
                 edition: job.edition,
-                agency: map.homeFacts.flatMap { Agency.own(in: [$0.title]) }
-            ),
-            otherChannels: map.channels
+                agency: map.homePage.flatMap { map.facts(of: $0) }.flatMap {
+                    Agency.own(in: [$0.title])
+                }
+            )
         )
     }
 
@@ -41,19 +41,5 @@ struct Court: Sendable {
         var shelf = Shelf()
         let view = await dossiers.siteView(shelf: &shelf)
         return bench.judge(view)
-    }
-}
-
-extension SiteMap {
-    /// The documents that may be the disclosure of each item, by what links and pages say.
-    var candidates: Candidates {
-        var candidates = Candidates()
-        for var facts in orderedFacts {
-            // Another host's document is read for itself; where it leads nobody asked.
-            if !site.contains(facts.address) { facts.links = facts.contents }
-            candidates.add(facts)
-        }
-        candidates.open { contents(of: $0) }
-        return candidates
     }
 }

@@ -28,25 +28,10 @@ extension SiteMap {
     /// Why the home page gave nothing to judge a site by; nil where it did.
     var whyHomeUnread: Reason? {
         guard let node = node(for: home) else { return .cancelled }
-        guard case .read(let facts) = node.outcome else {
+        guard case .read(let page) = node.outcome else {
             return Failure.verdict(on: node.outcome).1
         }
-        if facts.state == .needsRendering { return .needsRendering }
-        return Failure.reason(for: facts.readability)
-    }
-
-    /// All links by which visitors are told of channels, each target and text once.
-    var channels: [LinkFact] {
-        var seen: Set<String> = []
-        var found: [LinkFact] = []
-        for facts in orderedFacts {
-            for link in facts.links where !link.text.isEmpty && link.kind == .anchor {
-                guard found.count < 2_000 else { return found }
-                if seen.insert("\(link.text)\u{0}\(link.target.text)").inserted {
-                    found.append(link)
-                }
-            }
-        }
-        return found
+        if page.state == .needsRendering { return .needsRendering }
+        return Failure.reason(for: page.readability)
     }
 }

@@ -2,6 +2,7 @@ internal import Addressing
 internal import Deriving
 internal import Fetching
 internal import Model
+internal import Storing
 
 /// Visits a site and maps it: every address that was asked, and what came of it.
 struct Crawl: Sendable {
@@ -12,11 +13,17 @@ struct Crawl: Sendable {
     let parallel: Int
     /// Whether the source's entries are visited too.
     let visitsEntries: Bool
+    /// Takes the facts of the pages.
+    let store: FactsStore
     let report: @Sendable (Progress) -> Void
 
     /// Visits the site from its home page, then what only its sitemaps know.
     func run() async -> SiteMap {
-        var map = SiteMap(home: source.site.published(source.home), site: source.site)
+        var map = SiteMap(
+            home: source.site.published(source.home),
+            site: source.site,
+            store: store
+        )
         let frontier = await loop.run { visit, stop in
             map.add(stop.yield, of: visit)
             report(
@@ -24,6 +31,7 @@ struct Crawl: Sendable {
             )
         }
         map.note(leftBy: frontier)
+        map.tally.cut = frontier.exhausted
         if Task.isCancelled { map.tally.exhausted = false }
         return map
     }
@@ -76,7 +84,7 @@ extension SiteMap {
                 asked: visit.address,
                 depth: visit.clicks(home: home, site: site),
                 parent: visit.from,
-                outcome: harvest.outcome,
+                outcome: harvest.outcome.map { keep($0) },
                 fetchedAt: harvest.fetchedAt,
                 final: harvest.final,
                 wasRedirected: harvest.wasRedirected

@@ -8,10 +8,8 @@ internal import Model
 struct Dossiers: Sendable {
     let map: SiteMap
     let opening: Opening
-    let candidates: Candidates
-    let hubRows: HubRows
+    let docket: Docket
     let admission: Admission
-    let otherChannels: [LinkFact]
 
     /// The dossier of one item.
     func dossier(of item: Item, shelf: inout Shelf) async -> Dossier {
@@ -21,12 +19,12 @@ struct Dossiers: Sendable {
             nearMisses: [],
             unread: [],
             searchWasWhole: map.sawEnough,
-            otherChannels: otherChannels
+            otherChannels: docket.channels
         )
         var seen: Set<Digest> = []
         var posts: [Candidate] = []
         var opened = 0
-        for candidate in candidates.candidates(for: item.id, distance: map.distance(to:)) {
+        for candidate in docket.candidates.candidates(for: item.id, distance: map.distance(to:)) {
             guard let node = map.node(for: candidate.address) else {
                 if candidate.address.isOnSocialNetwork {
                     posts.append(candidate)
@@ -39,12 +37,12 @@ struct Dossiers: Sendable {
                 posts.append(candidate)
                 continue
             }
-            guard case .read(let facts) = node.outcome else {
+            guard case .read(let page) = node.outcome else {
                 let (verdict, reason) = Failure.verdict(on: node.outcome)
                 dossier.note(candidate, path: map.path(to: node.asked), verdict, reason)
                 continue
             }
-            guard seen.insert(facts.digest).inserted else { continue }
+            guard seen.insert(page.digest).inserted else { continue }
             let isOwn = candidate.isOwn
             guard opened < (isOwn ? Candidates.most : Candidates.mostHints) else {
                 if isOwn {
@@ -54,7 +52,7 @@ struct Dossiers: Sendable {
                 continue
             }
             opened += 1
-            await inspect(facts, at: node, for: candidate, into: &dossier, shelf: &shelf)
+            await inspect(page, at: node, for: candidate, into: &dossier, shelf: &shelf)
         }
         dossier.note(posts: posts)
         return dossier
@@ -62,45 +60,45 @@ struct Dossiers: Sendable {
 
     /// Notes a folder whose files nobody could list, and a flip book whose file nobody could find.
     private func note(
-        container facts: Facts,
+        container page: PageHead,
         for candidate: Candidate,
         path: [Address],
         in dossier: inout Dossier
     ) {
-        if facts.address.isSharedFolder {
-            guard facts.contents.isEmpty else { return }
+        if page.address.isSharedFolder {
+            guard map.contents(of: page.address).isEmpty else { return }
             dossier.note(candidate, path: path, .notChecked, .needsRendering)
         } else {
-            guard !map.contents(of: facts.address).contains(where: map.isRead) else { return }
+            guard !map.contents(of: page.address).contains(where: map.isRead) else { return }
             dossier.note(candidate, path: path, .undecided, .flipBook)
         }
     }
 
     private func inspect(
-        _ facts: Facts,
+        _ page: PageHead,
         at node: SiteMap.Node,
         for candidate: Candidate,
         into dossier: inout Dossier,
         shelf: inout Shelf
     ) async {
         let path = map.path(to: node.asked)
-        if facts.isContainer {
-            return note(container: facts, for: candidate, path: path, in: &dossier)
+        if page.isContainer {
+            return note(container: page, for: candidate, path: path, in: &dossier)
         }
         // A picture that only stands beside an item's words is no near miss for saying nothing of it.
-        let isOrnament = facts.format == .image && !candidate.isOwn
-        if let reason = Failure.reason(for: facts.readability) {
+        let isOrnament = page.format == .image && !candidate.isOwn
+        if let reason = Failure.reason(for: page.readability) {
             guard !isOrnament else { return }
             let verdict: Verdict = reason == .emptyPage ? .absent : .unreadable
             dossier.note(candidate, path: path, verdict, reason)
             return
         }
-        guard let exhibit = await opening.exhibit(facts, for: candidate, shelf: &shelf) else {
+        guard let exhibit = await opening.exhibit(page, for: candidate, shelf: &shelf) else {
             dossier.note(candidate, path: path, .notChecked, .notAllSeen)
             return
         }
         let inspection = opening.desk.deriver.inspect(exhibit, boilerplate: map.boilerplate)
-        switch admission.decide(candidate, inspection, hubRows: hubRows.count(facts.digest)) {
+        switch admission.decide(candidate, inspection, hubRows: docket.hubRows.count(page.digest)) {
         case .admitted: dossier.exhibits.append(exhibit)
         case .doubtful:
             var doubtful = exhibit
@@ -152,32 +150,14 @@ struct Shelf: Sendable {
     private static let size = 24
 
     mutating func document(
-        _ facts: Facts,
-        open: (Facts) async -> Document?
+        _ page: PageHead,
+        open: (PageHead) async -> Document?
     ) async -> Document? {
-        if let known = documents[facts.digest], known.address == facts.address { return known }
-        guard let document = await open(facts) else { return nil }
-        documents[facts.digest] = document
-        order.append(facts.digest)
+        if let known = documents[page.digest], known.address == page.address { return known }
+        guard let document = await open(page) else { return nil }
+        documents[page.digest] = document
+        order.append(page.digest)
         if order.count > Self.size { documents[order.removeFirst()] = nil }
         return document
     }
-}
-
-/// For how many items hubs give the same bytes.
-struct HubRows: Sendable {
-    private var items: [Digest: Set<ItemID>] = [:]
-
-    init(_ map: SiteMap) {
-        for facts in map.facts.values {
-            for link in facts.links where !link.codes.isEmpty {
-                guard case .read(let target)? = map.node(for: link.target)?.outcome else {
-                    continue
-                }
-                items[target.digest, default: []].formUnion(link.codes)
-            }
-        }
-    }
-
-    func count(_ digest: Digest) -> Int { items[digest]?.count ?? 0 }
 }

@@ -2,7 +2,7 @@ internal import Model
 
 /// What follows for a verdict when a link's target gave nothing to read.
 enum Failure {
-    static func verdict(on outcome: Harvest.Outcome) -> (Verdict, Reason) {
+    static func verdict<Page>(on outcome: VisitOutcome<Page>) -> (Verdict, Reason) {
         switch outcome {
         case .read: (.present, .found)
         case .answered: (.notChecked, .external)
@@ -56,8 +56,8 @@ enum Failure {
         case .budget(let budget): .budget(budget)
         case .trap(let kind): .trap(kind)
         case .external: .external
-        case .notCaptured: .notCaptured
         case .cancelled: .cancelled
+        case .notCaptured: .notCaptured
         }
     }
 

@@ -63,7 +63,9 @@ extension Facts {
         }
         return address.isFlipBook ? links.filter { $0.kind == .viewer } : []
     }
+}
 
+extension PageHead {
     /// Whether it shows other documents and is none itself.
     var isContainer: Bool {
         switch format {

@@ -4,14 +4,7 @@ internal import Model
 
 /// What one visit to an address left behind once its bytes are gone from memory.
 struct Harvest: Sendable {
-    enum Outcome: Sendable {
-        case read(Facts)
-        /// It is there; nobody asked what it says.
-        case answered
-        case refused(status: Int)
-        case unreachable(Trouble)
-        case skipped(Skip)
-    }
+    typealias Outcome = VisitOutcome<Facts>
 
     let asked: Address
     let final: Address
@@ -22,4 +15,30 @@ struct Harvest: Sendable {
     let fingerprints: Set<UInt64>
     /// What the page says but for digits; nil for what is no page.
     var face: UInt64?
+}
+
+/// What came of asking for an address; `Page` is what is known of a page that was read.
+enum VisitOutcome<Page: Sendable>: Sendable {
+    case read(Page)
+    /// It is there; nobody asked what it says.
+    case answered
+    case refused(status: Int)
+    case unreachable(Trouble)
+    case skipped(Skip)
+
+    /// The same answer, with something else known of the page.
+    func map<Other>(_ change: (Page) -> Other) -> VisitOutcome<Other> {
+        switch self {
+        case .read(let page): .read(change(page))
+        case .answered: .answered
+        case .refused(let status): .refused(status: status)
+        case .unreachable(let trouble): .unreachable(trouble)
+        case .skipped(let skip): .skipped(skip)
+        }
+    }
+
+    /// What was read; nil where nothing was.
+    var page: Page? {
+        if case .read(let page) = self { page } else { nil }
+    }
 }

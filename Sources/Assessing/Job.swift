@@ -29,6 +29,8 @@ package struct Job: Sendable {
     package var recognitionPages: Int
     /// A folder in which what was read is kept for the next run; nil for none.
     package var cache: String?
+    /// What the site answered so far, and where its answers go; nil where none are kept.
+    package var capture: SiteCapture?
     /// A folder for bytes that are opened again; emptied when the run ends.
     package var scratch: String
     package var runID: String
@@ -44,6 +46,7 @@ package struct Job: Sendable {
         extractor: String,
         recognitionPages: Int = Job.defaultRecognitionPages,
         cache: String? = nil,
+        capture: SiteCapture? = nil,
         scratch: String,
         runID: String,
         now: @escaping @Sendable () -> Date
@@ -57,6 +60,7 @@ package struct Job: Sendable {
         self.extractor = extractor
         self.recognitionPages = recognitionPages
         self.cache = cache
+        self.capture = capture
         self.scratch = scratch
         self.runID = runID
         self.now = now
@@ -90,4 +94,6 @@ package enum AssessError: Error, Sendable {
     case noSource(FetchError)
     case noStore(String)
     case noExtractor(ExtractorError)
+    /// No night in the capture of this folder came to its end.
+    case unfinishedCapture(String)
 }

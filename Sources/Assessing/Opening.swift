@@ -10,22 +10,22 @@ struct Opening: Sendable {
     let source: Source
 
     /// The page itself, for no item in particular.
-    func exhibit(_ facts: Facts, shelf: inout Shelf) async -> Exhibit? {
+    func exhibit(_ page: PageHead, shelf: inout Shelf) async -> Exhibit? {
         let candidate = Candidate(
             item: ItemID(0),
-            address: facts.address,
+            address: page.address,
             route: .ownTitle,
-            label: facts.title,
+            label: map.facts(of: page)?.title ?? "",
             labelYear: nil
         )
-        return await exhibit(facts, for: candidate, shelf: &shelf)
+        return await exhibit(page, for: candidate, shelf: &shelf)
     }
 
     /// The document laid out for one candidate; nil where it cannot be had again.
-    func exhibit(_ facts: Facts, for candidate: Candidate, shelf: inout Shelf) async -> Exhibit? {
+    func exhibit(_ page: PageHead, for candidate: Candidate, shelf: inout Shelf) async -> Exhibit? {
         guard
             let document = await shelf.document(
-                facts,
+                page,
                 open: { await desk.open($0, from: source) }
             )
         else { return nil }
@@ -34,7 +34,7 @@ struct Opening: Sendable {
             document,
             for: candidate,
             path: Path(
-                addresses: map.path(to: node?.asked ?? facts.address),
+                addresses: map.path(to: node?.asked ?? page.address),
                 fetchedAt: node?.fetchedAt
             ),
             boilerplate: map.boilerplate

@@ -11,13 +11,13 @@ struct ReadingDesk: Sendable {
     let deriver: Deriver
     let extractor: CachedExtractor
     /// Keeps bytes that cannot be fetched again at will; nil for a folder.
-    let blobs: BlobStore?
+    let blobs: KeptBytes?
     /// What was recognised in pictures of pages, by document and page: part of a document that is
     /// opened again.
     var recognised: PictureDesk.Recognised = [:]
 
     func visit(_ address: Address, from source: Source) async -> (Reply, Harvest) {
-        let reply = await source.fetch(address)
+        let reply = await source.fetchWhole(address)
         let final = source.site.published(reply.shown)
         var fingerprints: Set<UInt64> = []
         var face: UInt64?
@@ -51,19 +51,19 @@ struct ReadingDesk: Sendable {
     }
 
     /// The document at an address, opened once more from what was kept.
-    func open(_ facts: Facts, from source: Source) async -> Document? {
-        if let bytes = blobs?.get(facts.digest) {
+    func open(_ page: PageHead, from source: Source) async -> Document? {
+        if let bytes = blobs?.get(page.digest) {
             let arrival = Arrival(
                 bytes: bytes,
-                digest: facts.digest,
-                contentType: facts.contentType
+                digest: page.digest,
+                contentType: page.contentType
             )
-            return await read(arrival, at: facts.address)
+            return await read(arrival, at: page.address)
         }
-        guard case .arrived(let arrival) = await source.fetch(facts.address).outcome else {
+        guard case .arrived(let arrival) = await source.fetch(page.address).outcome else {
             return nil
         }
-        return await read(arrival, at: facts.address)
+        return await read(arrival, at: page.address)
     }
 
     /// The bytes of a document once more; nil where they cannot be had again, or are others by now.
@@ -81,7 +81,41 @@ struct ReadingDesk: Sendable {
         return document
     }
 
-    private func keep(_ arrival: Arrival) { try? blobs?.put(arrival.bytes, as: arrival.digest) }
+    private func keep(_ arrival: Arrival) { blobs?.put(arrival.bytes, arrival.digest) }
+}
+
+/// Where bytes lie that are opened again.
+struct KeptBytes: Sendable {
+    let put: @Sendable (_ bytes: [UInt8], Digest) -> Void
+    let get: @Sendable (Digest) -> [UInt8]?
+
+    init(_ store: BlobStore) {
+        put = { try? store.put($0, as: $1) }
+        get = { store.get($0) }
+    }
+
+    /// The capture has them already.
+    init(_ capture: SiteCapture) {
+        put = { _, _ in }
+        get = { [night = capture.night] in night.bytes(of: $0) }
+    }
+
+}
+
+extension Source {
+    /// What came of asking for an address, with the bytes in memory. What a capture can no longer give
+    /// is asked for again.
+    fileprivate func fetchWhole(_ address: Address) async -> Reply {
+        let reply = await fetch(address)
+        guard case .arrived(let arrival) = reply.outcome else { return reply }
+        guard let whole = arrival.inMemory else { return await fetch(address) }
+        return Reply(
+            asked: reply.asked,
+            hops: reply.hops,
+            outcome: .arrived(whole),
+            fetchedAt: reply.fetchedAt
+        )
+    }
 }
 
 extension CachedExtractor {

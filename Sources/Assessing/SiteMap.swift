@@ -2,8 +2,11 @@ internal import Addressing
 internal import Deriving
 internal import FoundationEssentials
 internal import Model
+internal import Storing
 
 /// What a crawl brought home: every address that was asked, what came of it, and who links to whom.
+///
+/// Of each page a small head stays in memory; its facts, with all its links, lie in a store.
 struct SiteMap: Sendable {
     /// One address and what came of asking for it.
     struct Node: Sendable {
@@ -13,7 +16,7 @@ struct SiteMap: Sendable {
         let depth: Int?
         /// The page whose link leads here on the shortest way; nil for the home page.
         let parent: Address?
-        fileprivate(set) var outcome: Harvest.Outcome
+        fileprivate(set) var outcome: VisitOutcome<PageHead>
         let fetchedAt: Date?
         /// Where the redirects ended, as the public knows it.
         let final: Address
@@ -22,43 +25,62 @@ struct SiteMap: Sendable {
 
     let site: Site
     let home: Address
-    /// Nodes by the key under which the site knows their address.
-    private(set) var nodes: [Address: Node] = [:]
-    /// Facts by the key of the address that answered.
-    private(set) var facts: [Address: Facts] = [:]
-    /// The node whose redirects led to an address that was not asked itself, by keys.
-    private var redirected: [Address: Address] = [:]
+    /// In the order of arrival.
+    private(set) var nodes: [Node] = []
+    /// Indices of nodes by the key under which the site knows their address.
+    private var indices: [Address: Int32] = [:]
+    /// The node whose redirects led to an address that was not asked itself, by the address's key.
+    private var redirected: [Address: Int32] = [:]
+    private let store: FactsStore
+    /// Each Content-Type once; nearly all pages of a site share one.
+    private var contentTypes: Set<String> = []
     var boilerplate = Boilerplate()
     var tally = Tally()
 
-    init(home: Address, site: Site) {
+    /// - Parameter store: takes the facts of the site's pages.
+    init(home: Address, site: Site, store: FactsStore) {
         self.home = home
         self.site = site
+        self.store = store
     }
 
     mutating func add(_ node: Node) {
-        nodes[site.key(node.asked)] = node
-        let final = site.key(node.final)
-        if node.wasRedirected { noteRedirect(to: final, by: node) }
-        guard case .read(let facts) = node.outcome else { return }
-        if self.facts[final] == nil { self.facts[final] = facts }
+        let key = site.key(node.asked)
+        let index = indices[key] ?? Int32(nodes.count)
+        if index == nodes.count {
+            nodes.append(node)
+            indices[key] = index
+        } else {
+            nodes[Int(index)] = node
+        }
+        if node.wasRedirected { noteRedirect(to: site.key(node.final), by: index) }
     }
 
-    /// Of several ways to where a redirect ends the shortest counts, then the first by address.
-    private mutating func noteRedirect(to final: Address, by node: Node) {
-        if let known = redirected[final].flatMap({ nodes[$0] }), known.ranks(before: node) {
+    /// Puts the facts of a page into the store, and gives what of it stays in memory.
+    mutating func keep(_ facts: Facts) -> PageHead {
+        let contentType = facts.contentType.map { contentTypes.insert($0).memberAfterInsert }
+        return PageHead(facts, contentType: contentType, at: store.keep(facts))
+    }
+
+    /// Of several ways to where a redirect ends one that was read counts, then the shortest, then the
+    /// first by address.
+    private mutating func noteRedirect(to final: Address, by index: Int32) {
+        if let known = redirected[final], nodes[Int(known)].ranks(before: nodes[Int(index)]) {
             return
         }
-        redirected[final] = site.key(node.asked)
+        redirected[final] = index
     }
 
     /// Puts new facts in the place of those that the same address gave.
     mutating func replace(_ facts: Facts) {
         let key = site.key(facts.address)
-        guard self.facts.updateValue(facts, forKey: key) != nil else { return }
-        for node in nodes where site.key(node.value.final) == key {
-            guard case .read = node.value.outcome else { continue }
-            nodes[node.key]?.outcome = .read(facts)
+        let head = keep(facts)
+        for index in nodes.indices where nodes[index].outcome.page != nil {
+            let node = nodes[index]
+            let isThere =
+                node.wasRedirected
+                ? site.key(node.final) == key : indices[key].map(Int.init) == index
+            if isThere { nodes[index].outcome = .read(head) }
         }
     }
 
@@ -66,20 +88,23 @@ struct SiteMap: Sendable {
     /// there.
     func node(for address: Address) -> Node? {
         let key = site.key(address)
-        return nodes[key] ?? redirected[key].flatMap { nodes[$0] }
+        return (indices[key] ?? redirected[key]).map { nodes[Int($0)] }
     }
 
     func distance(to address: Address) -> Int { node(for: address)?.depth ?? .max }
 
+    /// What was read at an address; nil where nothing was.
+    func page(at address: Address) -> PageHead? { node(for: address)?.outcome.page }
+
     /// What was read of the home page; nil where nothing was.
-    var homeFacts: Facts? {
-        guard let home = node(for: home) else { return nil }
-        return facts[site.key(home.final)]
-    }
+    var homePage: PageHead? { page(at: home) }
 
     /// The documents that lie in a shared folder or are shown by a flip book; none for all else.
     func contents(of address: Address) -> [Address] {
-        guard case .read(let facts)? = node(for: address)?.outcome else { return [] }
+        guard let page = page(at: address),
+            page.address.isSharedFolder || page.address.isFlipBook,
+            let facts = facts(of: page)
+        else { return [] }
         return facts.contents.map(\.target.withoutFragment)
     }
 
@@ -94,11 +119,42 @@ struct SiteMap: Sendable {
         return path.reversed()
     }
 
-    /// All facts, ordered by address, so that nothing depends on the order of arrival.
-    var orderedFacts: [Facts] { facts.values.sorted { $0.address < $1.address } }
-
     /// All nodes, ordered by address.
-    var orderedNodes: [Node] { nodes.values.sorted { $0.asked < $1.asked } }
+    var orderedNodes: some Sequence<Node> {
+        nodes.indices.sorted { nodes[$0].asked < nodes[$1].asked }.lazy.map { nodes[$0] }
+    }
+}
+
+extension SiteMap {
+    /// All that was found on a page that was read; nil where the store lost it.
+    func facts(of page: PageHead) -> Facts? { store.facts(at: page.place) }
+
+    /// Whether nothing of the site was lost on disk.
+    var isWhole: Bool { store.isWhole }
+
+    /// What was read, each address that answered once, ordered by address, so that nothing depends on
+    /// the order of arrival.
+    var orderedPages: [PageHead] {
+        let pages = nodes.indices.filter(speaksForItsPage).compactMap { nodes[$0].outcome.page }
+        return pages.sorted { $0.address < $1.address }
+    }
+
+    /// The facts of the same pages in the same order, one page's at a time in memory.
+    var orderedFacts: some Sequence<Facts> { orderedPages.lazy.compactMap { facts(of: $0) } }
+
+    /// Whether no other node tells what is read where this one ends: of all that lead there the one that
+    /// asked for that address, else the best of those that were sent there.
+    private func speaksForItsPage(_ index: Int) -> Bool {
+        let node = nodes[index]
+        guard node.wasRedirected else { return true }
+        let final = site.key(node.final)
+        if let own = indices[final], own != index, let other = nodes[Int(own)].outcome.page,
+            site.key(other.address) == final
+        {
+            return false
+        }
+        return redirected[final].map(Int.init) == index
+    }
 }
 
 /// What was counted on the way.
@@ -110,11 +166,13 @@ struct Tally: Sendable {
     /// Documents of which pictures are left that nobody looked at, for want of pages or time.
     var unrecognised: Set<Address> = []
     var exhausted = true
+    /// The budget that ended the crawl while there was more to ask.
+    var cut: Budget?
 }
 
 extension SiteMap {
     func isRead(_ address: Address) -> Bool {
-        if case .read? = node(for: address)?.outcome { true } else { false }
+        page(at: address) != nil
     }
 
     func isHome(_ address: Address) -> Bool { site.key(address) == site.key(home) }
@@ -126,15 +184,20 @@ extension SiteMap {
     /// visitor could reach, a site that closes its doors may hide any.
     var sawEnough: Bool {
         guard tally.exhausted else { return false }
-        let ours = nodes.values.filter { site.contains($0.asked) }
-        let hidden = ours.count { $0.isHidden }
-        return hidden * 20 <= ours.count
+        var (ours, hidden) = (0, 0)
+        for node in nodes where site.contains(node.asked) {
+            ours += 1
+            if node.isHidden { hidden += 1 }
+        }
+        return hidden * 20 <= ours
     }
 }
 
 extension SiteMap.Node {
     fileprivate func ranks(before other: Self) -> Bool {
-        (depth ?? .max, asked) <= (other.depth ?? .max, other.asked)
+        let (isRead, isOtherRead) = (outcome.page != nil, other.outcome.page != nil)
+        guard isRead == isOtherRead else { return isRead }
+        return (depth ?? .max, asked) <= (other.depth ?? .max, other.asked)
     }
 
     /// Whether it leads to a network, which is not asked.
@@ -146,7 +209,7 @@ extension SiteMap.Node {
     /// Whether something may be there that was not seen.
     fileprivate var isHidden: Bool {
         switch outcome {
-        case .read(let facts): facts.state == .needsRendering || facts.state == .loginWall
+        case .read(let page): page.state == .needsRendering || page.state == .loginWall
         case .refused(let status): status != 404 && status != 410
         case .unreachable(let trouble): trouble != .noSuchFile
         case .answered, .skipped(.external), .skipped(.unsafeLink), .skipped(.trap): false

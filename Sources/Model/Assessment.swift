@@ -259,6 +259,7 @@ package struct LinkReport: Sendable {
     }
 }
 
+/// A target that links lead to in vain, with the links.
 package struct BrokenLink: Hashable, Sendable {
     package enum Kind: String, Sendable, CaseIterable {
         case dead, blocked, flaky, tls, soft404
@@ -286,13 +287,33 @@ package struct BrokenLink: Hashable, Sendable {
     package var status: Int?
     package var kind: Kind
     package var reason: Reason
+    /// Where it stands; of very many places the first by page.
     package var from: [Source]
+    /// In how many places it stands.
+    package var places: Int
 
-    package init(address: Address, status: Int?, kind: Kind, reason: Reason, from: [Source]) {
+    /// `places` where it stands in more than are given.
+    package init(
+        address: Address,
+        status: Int?,
+        kind: Kind,
+        reason: Reason,
+        from: [Source],
+        places: Int? = nil
+    ) {
         self.address = address
         self.status = status
         self.kind = kind
         self.reason = reason
         self.from = from
+        self.places = places ?? from.count
+    }
+}
+
+/// By page, and then by place within it.
+extension BrokenLink.Source: Comparable {
+    package static func < (left: Self, right: Self) -> Bool {
+        (left.page, left.line, left.column, left.text)
+            < (right.page, right.line, right.column, right.text)
     }
 }

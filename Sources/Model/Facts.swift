@@ -2,7 +2,7 @@ package import Addressing
 package import ThaiText
 
 /// What one document says about itself, small enough to keep for every page of a site.
-package struct Facts: Sendable {
+package struct Facts: Hashable, Sendable {
     package var address: Address
     package var digest: Digest
     package var format: Format

@@ -72,7 +72,7 @@ package enum Reason: Hashable, Sendable {
     case budget(Budget)
     case trap(TrapKind)
     case external
-    /// The archive holds no capture of it.
+    /// The archive or capture that is judged holds no answer to it.
     case notCaptured
     case needsRendering
     case cancelled

@@ -11,9 +11,7 @@ extension Assessment {
         }
         stable.links.broken.sort { ($0.kind.rank, $0.address) < ($1.kind.rank, $1.address) }
         for index in stable.links.broken.indices {
-            stable.links.broken[index].from.sort {
-                ($0.page, $0.line, $0.column, $0.text) < ($1.page, $1.line, $1.column, $1.text)
-            }
+            stable.links.broken[index].from.sort()
         }
         return stable
     }

@@ -4,6 +4,7 @@ import Fetching
 import Foundation
 import Model
 import Reading
+import Reporting
 
 /// What the user asked wrongly or what kept a site from being judged: a message that names the thing
 /// and what to do, and the code to end with.
@@ -94,6 +95,12 @@ struct Failure: Error, CustomStringConvertible {
         case .noSource(let error): Failure(error)
         case .noStore(let message): Failure(message)
         case .noExtractor(let error): noExtractor(error)
+        case .unfinishedCapture(let folder):
+            Failure(
+                "the crawl in \(folder) did not come to its end. Run it once more: oitcheck crawl "
+                    + "TARGET --capture \(folder)",
+                code: Ending.couldNotJudge
+            )
         }
     }
 
@@ -114,11 +121,9 @@ struct Failure: Error, CustomStringConvertible {
         case .unknownHost: "No such host: check the spelling of the address."
         case .connectionRefused: "The server does not answer: is it running, is the port right?"
         case .timeout: "The server did not answer in time: try again later."
-        case .tls(.expired): "Its TLS certificate has expired: the web officer must renew it."
-        case .tls(.wrongHost): "Its TLS certificate is for another name: check the host."
-        case .tls(.untrusted):
-            "Its TLS certificate is not trusted: an intermediate certificate may be missing."
-        case .tls(.handshake): "The TLS handshake failed: the server may be too old."
+        case .tls(.handshake): TLSFault.handshake.wording.en
+        case .tls(let fault):
+            fault.wording.en + " To check the site all the same, add --allow-bad-tls."
         case .blocked(let status): "It answered \(status): the server does not let oitcheck look."
         case .signIn: "It asks for a sign-in."
         case .dead: "There is no such page: check the address."

@@ -14,7 +14,7 @@ struct OITCheck: AsyncParsableCommand {
               oitcheck checklist show o12
             """,
         version: Version.current,
-        subcommands: [Check.self, Read.self, Checklist.self, Doctor.self]
+        subcommands: [Check.self, Crawl.self, Judge.self, Read.self, Checklist.self, Doctor.self]
     )
 
     /// Runs the command; ends with the exit codes of the manual, not with ArgumentParser's own.

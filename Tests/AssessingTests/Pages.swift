@@ -91,6 +91,7 @@ struct Town {
             budgets: budgets,
             parallel: parallel,
             visitsEntries: true,
+            store: try FactsStore(in: FileManager.default.temporaryDirectory.path),
             report: { _ in }
         )
         return await crawl.run()

@@ -52,7 +52,7 @@ struct PictureDeskTests {
 
     @Test func `what was recognised is part of the document that is opened again`() async throws {
         let (map, desk) = try await run(Scanner())
-        let facts = try #require(map.factsRead(at: address("/a.pdf")))
+        let facts = try #require(map.page(at: address("/a.pdf")))
         #expect(facts.readability == .readable)
         #expect(facts.pagesWithoutText.isEmpty)
         let document = try #require(await desk.open(facts, from: town.source))
@@ -87,7 +87,7 @@ struct PictureDeskTests {
         #expect(map.coverage.ocrPages == 2)
         #expect(map.coverage.notChecked.map(\.address.short) == ["/a.pdf", "/b.pdf"])
         #expect(map.coverage.notChecked.map(\.reason) == [.recognitionBudget, .recognitionBudget])
-        #expect(map.factsRead(at: address("/a.pdf"))?.pagesWithoutText == [2, 3, 4])
+        #expect(map.page(at: address("/a.pdf"))?.pagesWithoutText == [2, 3, 4])
     }
 
     @Test func `when time is up nothing more is begun`() async throws {
@@ -96,7 +96,7 @@ struct PictureDeskTests {
             until: .now + .milliseconds(50)
         )
         #expect(map.coverage.notChecked.map(\.address.short) == ["/a.pdf", "/b.pdf"])
-        #expect(map.factsRead(at: address("/b.pdf"))?.readability == .noTextLayer)
+        #expect(map.page(at: address("/b.pdf"))?.readability == .noTextLayer)
     }
 
     @Test func `an interrupted run is gone on with`() async throws {
@@ -149,6 +149,6 @@ struct PictureDeskTests {
         )
         await pictures.read(into: &map, at: &desk)
         #expect(map.coverage.ocrPages == 0)
-        #expect(map.factsRead(at: address("/a.pdf"))?.readability == .noTextLayer)
+        #expect(map.page(at: address("/a.pdf"))?.readability == .noTextLayer)
     }
 }

@@ -124,7 +124,7 @@ struct ScanVerdictTests {
         ])
         let scanner = Scanner()
         let map = try await town.crawl(at: try desk(scanner.doors))
-        #expect(map.factsRead(at: address("/poster.png"))?.format == .image)
+        #expect(map.page(at: address("/poster.png"))?.format == .image)
         #expect(map.node(for: address("/party.png")) == nil)
     }
 

@@ -14,10 +14,17 @@ struct RepairTests {
         ("<h2><div>a</h3>b", "<h2><div>a</div></h2>b"),
         ("<textarea><div></textarea>", "<textarea><div></div></textarea>"),
         ("a&#146;s &#x96; &#00133; &#0;", "a&#8217;s &#8211; &#08230; &#65533;"),
-        ("a&nbsp b&copy<p>&AMP &amp;&lt", "a&nbsp; b&copy;<p>&AMP &amp;&lt;"),
+        ("a&nbsp b&copy<p>&AMP &amp;&lt", "a&nbsp; b&copy;<p>&#38; &amp;&lt;"),
+        (
+            "&check; &NotEqualTilde; &lang; &#x; &#",
+            "&#10003; &#008770;&#824; &#10216; &amp;#x; &amp;#"
+        ),
+        ("<p><![if !mso]>a</>b<![endif]>", "<p><!--     -->a<!---->b<!--   -->"),
+        ("<?xml:namespace prefix = o />a", "<!--                      -->a"),
+        ("<a/href=x>", "<a href=x>"),
         ("<a href='?a=1&copy=2&reg'>", "<a href='?a=1&copy=2&reg;'>"),
-        ("<div></section></div>", "<div>          </div>"),
-        ("<table><tr><td></div></td></table>", "<table><tr><td>      </td></table>"),
+        ("<div></section></div>", "<div><!--   --></div>"),
+        ("<table><tr><td></div></td></table>", "<table><tr><td><!----></td></table>"),
         ("<ul><li><div></li></ul>", "<ul><li><div></div></li></ul>"),
     ])
     func `end tags and references mean what HTML 5 says`(source: String, expected: String) {

@@ -12,7 +12,7 @@ struct PicturePage: Hashable, Sendable {
     let number: Int
 }
 
-extension Facts {
+extension PageHead {
     /// The pages that show something and gave no text, counted from 1; a picture file is its own page 1.
     var picturePages: [Int] {
         guard pagesWithoutText.isEmpty else { return pagesWithoutText }

@@ -27,19 +27,19 @@ struct PicturePlan: Sendable {
     ///   - budget: pages that are recognised at most.
     init(_ map: SiteMap, items: [ItemID], year: FiscalYear, budget: Int) {
         var seen: Set<Digest> = []
-        let documents = map.orderedFacts.filter {
+        let documents = map.orderedPages.filter {
             !$0.picturePages.isEmpty && seen.insert($0.digest).inserted
         }
         let urgencies = documents.isEmpty ? [:] : Urgency.all(in: map, items: items, year: year)
-        let asked = documents.flatMap { facts in
-            Self.chosen(of: facts.picturePages).enumerated().map { turn, number in
+        let asked = documents.flatMap { page in
+            Self.chosen(of: page.picturePages).enumerated().map { turn, number in
                 Turn(
-                    urgency: urgencies[facts.digest] ?? .none,
+                    urgency: urgencies[page.digest] ?? .none,
                     turn: turn,
                     page: PicturePage(
-                        document: facts.digest,
-                        address: facts.address,
-                        format: facts.format,
+                        document: page.digest,
+                        address: page.address,
+                        format: page.format,
                         number: number
                     )
                 )

@@ -32,15 +32,15 @@ struct Urgency: Sendable {
             let proposed = candidates.candidates(for: item, distance: map.distance(to:))
             let isReadable = proposed.contains { $0.isOwn && map.isReadable($0) }
             for candidate in proposed {
-                guard let facts = map.factsRead(at: candidate.address),
-                    !facts.picturePages.isEmpty
+                guard let page = map.page(at: candidate.address),
+                    !page.picturePages.isEmpty
                 else { continue }
                 let urgency = Urgency(
                     need: need(for: candidate, isReadable: isReadable, year),
                     route: candidate.route.rawValue,
                     distance: map.distance(to: candidate.address)
                 )
-                found[facts.digest] = urgency.stronger(than: found[facts.digest])
+                found[page.digest] = urgency.stronger(than: found[page.digest])
             }
         }
         return found
@@ -64,16 +64,10 @@ struct Urgency: Sendable {
 }
 
 extension SiteMap {
-    /// What was read at an address; nil where nothing was.
-    func factsRead(at address: Address) -> Facts? {
-        guard case .read(let facts)? = node(for: address)?.outcome else { return nil }
-        return facts
-    }
-
     /// Whether the candidate is, by its own words, the item's disclosure already.
     fileprivate func isReadable(_ candidate: Candidate) -> Bool {
-        guard let facts = factsRead(at: candidate.address) else { return false }
-        return facts.readability == .readable && facts.state == .content
-            && facts.named.contains(candidate.item)
+        guard let page = page(at: candidate.address) else { return false }
+        return page.readability == .readable && page.state == .content
+            && page.named.contains(candidate.item)
     }
 }

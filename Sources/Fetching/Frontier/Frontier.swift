@@ -30,6 +30,8 @@ package struct Frontier: Sendable {
     private var pages = 0
     private var bytes = 0
     private var elapsed = Duration.zero
+    /// The budget that ended in the run whose answers are gone through once more.
+    private var ended: Budget?
 
     package init(site: Site, budgets: Budgets = Budgets()) {
         self.site = site
@@ -117,10 +119,19 @@ package struct Frontier: Sendable {
         if let face { watch.note(visit, face: face) }
         for hop in reply.hops { markKnown(hop.to, by: visit) }
         switch reply.outcome {
-        case .arrived(let arrival): bytes += arrival.bytes.count
+        case .arrived(let arrival): bytes += arrival.size
         case .skipped: pages -= 1
         case .refused, .unreachable: break
         }
+    }
+
+    /// Takes back a visit that was given out and not made, since `budget` had ended; nothing is given
+    /// out from then on.
+    package mutating func takeBack(_ visit: Visit, for budget: Budget) {
+        underway -= 1
+        pages -= 1
+        layer.append(visit)
+        ended = ended ?? budget
     }
 
     /// What a redirect has led to needs no visit of its own at a later depth.
@@ -171,6 +182,7 @@ package struct Frontier: Sendable {
     }
 
     private var spent: Budget? {
+        if let ended { return ended }
         if let limit = budgets.pages, pages >= limit { return .pages }
         if let limit = budgets.bytes, bytes >= limit { return .bytes }
         if let limit = budgets.time, elapsed >= limit { return .time }

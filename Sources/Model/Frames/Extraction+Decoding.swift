@@ -64,7 +64,7 @@ extension FrameReader {
         return try Readability(wire: code, detail: try string())
     }
 
-    private mutating func region() throws(FrameError) -> Region {
+    mutating func region() throws(FrameError) -> Region {
         let code = try integer()
         guard Region.wire.indices.contains(code) else { throw .invalid("region") }
         return Region.wire[code]

@@ -24,7 +24,7 @@ extension FrameWriter {
         append(detail)
     }
 
-    fileprivate mutating func append(_ region: Region) {
+    mutating func append(_ region: Region) {
         append(Region.wire.firstIndex(of: region) ?? 0)
     }
 

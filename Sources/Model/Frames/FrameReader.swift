@@ -25,6 +25,8 @@ struct FrameReader {
     }
 
     mutating func integer() throws(FrameError) -> Int {
+        // Nearly all numbers are of one byte.
+        if position < source.count, source[position] < 0x80 { return Int(try byte()) }
         var value = 0
         for shift in stride(from: 0, to: 35, by: 7) {
             let byte = try byte()

@@ -25,6 +25,26 @@ extension Region {
     static let wire: [Region] = [.main, .header, .navigation, .aside, .footer]
 }
 
+extension Link.Kind {
+    static let wire: [Link.Kind] = [
+        .anchor, .area, .frame, .iframe, .embed, .refresh, .header, .image, .resource, .viewer,
+        .script,
+    ]
+}
+
+extension Format {
+    static let wire: [Format] = [
+        .html, .pdf, .xlsx, .docx, .pptx, .ods, .odt, .csv, .text, .rtf, .image, .xls, .doc,
+        .archive, .other,
+    ]
+}
+
+extension PageState {
+    static let wire: [PageState] = [
+        .content, .shell, .placeholder, .softNotFound, .loginWall, .splash, .needsRendering,
+    ]
+}
+
 extension Block.Kind {
     /// The deepest heading that a document of any format has.
     private static let deepest = 9

@@ -20,6 +20,8 @@ struct TagScanner {
 
     var index: Int
     private let limit: Int
+    /// What WHATWG HTML §13.2.5.41 takes for comments although it is none: `<![endif]>`, `</>`.
+    private var bogusComments: [Range<Int>] = []
 
     init(from index: Int = 0, before limit: Int) {
         self.index = index
@@ -37,6 +39,7 @@ struct TagScanner {
                 index = bytes.firstIndex(of: "-->", from: start + 2, before: limit) ?? limit
                 continue
             }
+            if noteBogusComment(at: start, in: bytes) { continue }
             let isEnd = start + 1 < limit && bytes[start + 1] == UInt8(ascii: "/")
             let nameStart = isEnd ? start + 2 : start + 1
             guard nameStart < limit, bytes[nameStart].isASCIILetter || bytes[nameStart] == 0x3F
@@ -51,6 +54,27 @@ struct TagScanner {
             return Tag(start: start, isEnd: isEnd, name: nameStart..<nameEnd, end: index)
         }
         return nil
+    }
+
+    /// The ranges passed over since this was last asked.
+    mutating func takeBogusComments() -> [Range<Int>] {
+        defer { bogusComments = [] }
+        return bogusComments
+    }
+
+    /// Passes over a markup declaration that is no doctype, and over an end tag without a name.
+    private mutating func noteBogusComment(at start: Int, in bytes: Span<UInt8>) -> Bool {
+        guard start + 1 < limit else { return false }
+        switch bytes[start + 1] {
+        case UInt8(ascii: "!"): guard !bytes.holds("<!doctype", at: start) else { return false }
+        case UInt8(ascii: "/"):
+            guard start + 2 < limit, !bytes[start + 2].isASCIILetter else { return false }
+        default: return false
+        }
+        let end = bytes.firstIndex(of: UInt8(ascii: ">"), from: start)
+        index = min(end + 1, limit)
+        bogusComments.append(start..<index)
+        return true
     }
 
     private mutating func nextAngle(in bytes: Span<UInt8>) -> Int? {
@@ -99,9 +123,9 @@ struct TagScanner {
 }
 
 extension UInt8 {
-    fileprivate var endsTagName: Bool {
+    var endsTagName: Bool {
         isWhiteSpace || self == UInt8(ascii: ">") || self == UInt8(ascii: "/")
     }
 
-    fileprivate var endsAttributeName: Bool { endsTagName || self == UInt8(ascii: "=") }
+    var endsAttributeName: Bool { endsTagName || self == UInt8(ascii: "=") }
 }

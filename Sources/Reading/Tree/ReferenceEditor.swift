@@ -1,12 +1,12 @@
 /// Notes the character references that the parser, of HTML 4, would read otherwise than a browser.
 ///
 /// Numbers 128–159 are windows-1252 to a browser (WHATWG HTML §13.2.5.80): word processors wrote
-/// their quotation marks so. And names such as `&nbsp` need no semicolon.
+/// their quotation marks so. Names such as `&nbsp` need no semicolon, and HTML 5 has more of them.
 enum ReferenceEditor {
     static func edits(of source: Span<UInt8>) -> [SourceEditor.Edit] {
         var edits: [SourceEditor.Edit] = []
         var index = source.firstIndex(of: UInt8(ascii: "&"), from: 0)
-        while index + 2 < source.count {
+        while index + 1 < source.count {
             let edit =
                 source[index + 1] == UInt8(ascii: "#")
                 ? numeric(at: index, in: source) : named(at: index, in: source)
@@ -16,43 +16,60 @@ enum ReferenceEditor {
         return edits
     }
 
-    /// The longest name among those without a semicolon is `frac12`, `otilde` or the like.
-    private static let longestName = 6
-    private static let mostDigits = 12
-
     private static func named(at start: Int, in source: Span<UInt8>) -> SourceEditor.Edit? {
         var end = start + 1
-        while end < source.count, end - start <= longestName + 1, source[end].isNamePart {
+        while end < source.count, end - start <= NamedReferences.longestName, source[end].isNamePart
+        {
             end += 1
         }
-        guard end == source.count || !source[end].isAfterName else { return nil }
+        let isClosed = end < source.count && source[end] == UInt8(ascii: ";")
+        guard isClosed || end == source.count || !source[end].isAfterName else { return nil }
         let name = String(decoding: (start + 1..<end).map { source[$0] }, as: UTF8.self)
+        if isClosed {
+            guard let scalars = NamedReferences.scalars(of: name) else { return nil }
+            return edit(start..<(end + 1), meaning: scalars)
+        }
+        if let capital = capitals[name] { return edit(start..<end, meaning: [capital]) }
         guard names.contains(name) else { return nil }
         return SourceEditor.Edit(range: end..<end, replacement: [UInt8(ascii: ";")])
     }
 
     private static func numeric(at start: Int, in source: Span<UInt8>) -> SourceEditor.Edit? {
-        let isHexadecimal = source[start + 2].asciiLowercased == UInt8(ascii: "x")
+        let isHexadecimal =
+            start + 2 < source.count && source[start + 2].asciiLowercased == UInt8(ascii: "x")
         let first = start + (isHexadecimal ? 3 : 2)
         var end = first
         var value: UInt32 = 0
-        while end < source.count, end - first < mostDigits, let digit = source[end].hexValue,
-            isHexadecimal || digit < 10
-        {
+        while end < source.count, let digit = source[end].hexValue, isHexadecimal || digit < 10 {
             value = min(value * (isHexadecimal ? 16 : 10) + UInt32(digit), 0x110000)
             end += 1
         }
-        guard end > first, let scalar = replacement(of: value) else { return nil }
+        // Without a digit it is no reference, and the parser would drop its signs.
+        guard end > first else {
+            return SourceEditor.Edit(range: start..<start + 1, replacement: ampersand)
+        }
+        guard let scalar = replacement(of: value) else { return nil }
         if end < source.count, source[end] == UInt8(ascii: ";") { end += 1 }
-        // Zeros keep it as long as it was.
-        let digits = Array(String(scalar).utf8)
-        let zeros = max(0, end - start - digits.count - 3)
-        let text = Array("&#".utf8) + repeatElement(0x30, count: zeros) + digits
-        return SourceEditor.Edit(range: start..<end, replacement: text + [UInt8(ascii: ";")])
+        return edit(start..<end, meaning: [scalar])
     }
 
+    /// The references by number in the place of one; zeros keep them as long as it was.
+    private static func edit(_ range: Range<Int>, meaning scalars: [UInt32]) -> SourceEditor.Edit {
+        var text: [UInt8] = []
+        for scalar in scalars.reversed() {
+            let digits = Array(String(scalar).utf8)
+            let isFirst = scalar == scalars.first
+            let zeros = isFirst ? max(0, range.count - text.count - digits.count - 3) : 0
+            text = opening + repeatElement(0x30, count: zeros) + digits + [UInt8(ascii: ";")] + text
+        }
+        return SourceEditor.Edit(range: range, replacement: text)
+    }
+
+    private static let opening = Array("&#".utf8)
+    private static let ampersand = Array("&amp;".utf8)
+
     /// What a number means that does not mean itself; nil for every other.
-    private static func replacement(of value: UInt32) -> UInt32? {
+    static func replacement(of value: UInt32) -> UInt32? {
         switch value {
         case 0, 0xD800...0xDFFF, 0x110000...: 0xFFFD
         case 0x80...0x9F: Windows1252.scalar(of: UInt8(value))
@@ -60,7 +77,12 @@ enum ReferenceEditor {
         }
     }
 
-    private static let names = Set(
+    /// Capitals that need no semicolon, unknown to HTML 4.
+    static let capitals: [String: UInt32] = [
+        "AMP": 0x26, "COPY": 0xA9, "GT": 0x3E, "LT": 0x3C, "QUOT": 0x22, "REG": 0xAE,
+    ]
+
+    static let names = Set(
         """
         AElig Aacute Acirc Agrave Aring Atilde Auml Ccedil ETH Eacute Ecirc Egrave Euml Iacute Icirc \
         Igrave Iuml Ntilde Oacute Ocirc Ograve Oslash Otilde Ouml THORN Uacute Ucirc Ugrave Uuml \

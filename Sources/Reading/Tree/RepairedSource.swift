@@ -2,7 +2,8 @@
 ///
 /// libxml2 lets no `</header>`, `</section>` or `</h2>` end over a `<div>` that was left open: all
 /// that follows would stand in the header. Here the missing `</div>` are put in, as HTML 5 implies
-/// them (WHATWG HTML §13.2.6.4.7); end tags of nothing are blanked out. And what would cost the
+/// them (WHATWG HTML §13.2.6.4.7); end tags of nothing become comments, as does all else that HTML 5
+/// passes over. And what would cost the
 /// parser quadratic time is cut: thousands of attributes on a tag, end tags below thousands of levels.
 /// Character references are made to mean what they mean to a browser.
 struct RepairedSource {

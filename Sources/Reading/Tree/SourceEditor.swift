@@ -28,16 +28,26 @@ struct SourceEditor {
         while true {
             var attributes = 0
             var surplus: Int?
+            var slashes: [Int] = []
             let tag = scanner.next(in: source) { attribute in
                 attributes += 1
+                let before = attribute.name.lowerBound - 1
+                if source[before] == UInt8(ascii: "/") { slashes.append(before) }
                 if attributes > Self.mostAttributes, surplus == nil {
                     surplus = attribute.name.lowerBound
                 }
             }
+            for comment in scanner.takeBogusComments() { hide(comment) }
             guard let tag else { return }
+            // The parser ends a tag's attributes at a slash: `<a/href=…>`.
+            if surplus == nil { for slash in slashes { blank(slash..<slash + 1) } }
             if !tag.isEnd, let surplus, surplus < tag.end - 1 { blank(surplus..<(tag.end - 1)) }
             let name = TagName(source, tag.name)
-            if tag.isEnd {
+            if name.isInstruction {
+                let end = source.firstIndex(of: UInt8(ascii: ">"), from: tag.start)
+                scanner.index = min(end + 1, source.count)
+                hide(tag.start..<scanner.index)
+            } else if tag.isEnd {
                 close(name, tag)
             } else {
                 begin(name, tag, in: source)
@@ -51,7 +61,7 @@ struct SourceEditor {
 
     private mutating func begin(_ name: TagName, _ tag: TagScanner.Tag, in source: Span<UInt8>) {
         let role = name.role
-        guard !role.contains(.void), !name.isInstruction else { return }
+        guard !role.contains(.void) else { return }
         if tag.end >= 2, source[tag.end - 2] == UInt8(ascii: "/") { return }
         // The parser ends a link where the next begins.
         if name == "a", open.last?.name == name { return }
@@ -60,7 +70,7 @@ struct SourceEditor {
 
     private mutating func close(_ name: TagName, _ tag: TagScanner.Tag) {
         if open.count > Self.greatDepth { effort += open.count }
-        guard effort <= Self.mostEffort else { return blank(tag.start..<tag.end) }
+        guard effort <= Self.mostEffort else { return hide(tag.start..<tag.end) }
         let role = name.role
         if open.last?.name == name {
             open.removeLast()
@@ -76,7 +86,7 @@ struct SourceEditor {
             }
             open.removeSubrange(index...)
         } else {
-            blank(tag.start..<tag.end)
+            hide(tag.start..<tag.end)
         }
     }
 
@@ -106,6 +116,13 @@ struct SourceEditor {
         guard divisions > 0 else { return }
         let ends = repeatElement(Array("</div>".utf8), count: divisions).flatMap(\.self)
         edits.append(Edit(range: offset..<offset, replacement: ends))
+    }
+
+    /// Makes a comment of what HTML 5 passes over and the parser does not.
+    private mutating func hide(_ range: Range<Int>) {
+        let filling = repeatElement(UInt8(0x20), count: max(0, range.count - 7))
+        let comment = Array("<!--".utf8) + filling + Array("-->".utf8)
+        edits.append(Edit(range: range, replacement: comment))
     }
 
     private mutating func blank(_ range: Range<Int>) {

@@ -271,8 +271,8 @@ extension Reason {
             )
         case .notCaptured:
             Wording(
-                th: "ไฟล์เก็บเว็บไซต์ไม่มีสำเนาของหน้านี้ จึงไม่ได้ตรวจ",
-                en: "The archive holds no capture of it, so it was not looked at."
+                th: "ไฟล์หรือชุดข้อมูลที่เก็บไว้ไม่มีสำเนาของหน้านี้ จึงไม่ได้ตรวจ",
+                en: "The archive or capture holds no copy of it, so it was not looked at."
             )
         case .cancelled:
             Wording(

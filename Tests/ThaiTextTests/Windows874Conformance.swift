@@ -2,7 +2,7 @@ import FoundationEssentials
 import Testing
 import ThaiText
 
-@Suite struct Windows874Tests {
+@Suite struct Windows874Conformance {
     @Test func `every byte means what the WHATWG index says`() throws {
         let package = URL(filePath: #filePath).deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent()

@@ -19,7 +19,7 @@ private struct WebPlatformCase: Decodable {
     let password: String?
 }
 
-@Suite struct WebPlatformTests {
+@Suite struct AddressConformance {
     /// Inputs on which we knowingly differ, each with its reason.
     private static let exceptions: [String: String] = [:]
 
