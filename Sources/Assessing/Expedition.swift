@@ -71,6 +71,7 @@ extension Source {
                     publishedAs: job.publishedAs,
                     settings: job.fetching,
                     keeper: job.capture?.keeper ?? .none,
+                    recorder: job.recorder,
                     now: job.now
                 )
             case .folder(let path):

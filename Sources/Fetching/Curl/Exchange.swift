@@ -13,6 +13,8 @@ struct Request: Sendable {
     var mayBePrivate: Bool
     /// The Cookie header; nil for none.
     var cookies: String?
+    /// Whether the head of the answer is kept as it came.
+    var isRecorded = false
     var aim = Aim.page
     /// Whether the server must prove who it is.
     var isVerified = true

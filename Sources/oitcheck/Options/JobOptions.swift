@@ -10,7 +10,8 @@ struct JobOptions: ParsableArguments {
     @OptionGroup(title: "What is kept") var keeping: CacheOptions
     @OptionGroup(title: "What is kept") var capturing: CaptureOptions
 
-    func job(for target: String, edition: Edition) throws -> Job {
+    /// The job on a target. `keepsAnswers` says whether what a site answers is kept in a folder.
+    func job(for target: String, edition: Edition, keepsAnswers: Bool = true) throws -> Job {
         let place = try Place(target)
         let publishedAs = try reading.publishedAddress()
         let settings = try reading.settings()
@@ -28,6 +29,7 @@ struct JobOptions: ParsableArguments {
             runID: UUID().uuidString.lowercased(),
             now: { Date() }
         )
+        if !keepsAnswers { return job }
         if case .site(let home) = place.place {
             job.capture = try capturing.open(
                 home,
@@ -37,7 +39,9 @@ struct JobOptions: ParsableArguments {
                 target: target
             )
         } else if capturing.capture != nil {
-            throw Failure.usage("--capture is for live sites: a folder or an archive is its own capture.")
+            throw Failure.usage(
+                "--capture is for live sites: a folder or an archive is its own capture."
+            )
         }
         return job
     }
