@@ -71,6 +71,11 @@ let rooms: [Target] = [
         ],
         swiftSettings: strict + [hot]
     ),
+    .target(
+        name: "Rendering",
+        dependencies: ground + ["CSandbox"],
+        swiftSettings: strict + [hot]
+    ),
     .target(name: "Deriving", dependencies: ground, swiftSettings: pure + [hot]),
     .target(name: "Matching", dependencies: ground, swiftSettings: pure + [hot]),
     .target(name: "Judging", dependencies: ground, swiftSettings: pure + [hot]),
@@ -79,7 +84,8 @@ let rooms: [Target] = [
     .target(
         name: "Assessing",
         dependencies: ground + [
-            "Fetching", "Reading", "Sniffing", "Deriving", "Matching", "Judging", "Storing",
+            "Fetching", "Reading", "Rendering", "Sniffing", "Deriving", "Matching", "Judging",
+            "Storing",
         ],
         swiftSettings: pure + [hot]
     ),
@@ -88,8 +94,9 @@ let rooms: [Target] = [
 let programs: [Target] = [
     .executableTarget(
         name: "oitcheck",
-        dependencies: ground + ["Assessing", "Fetching", "Loading", "Reading", "Reporting"]
-            + [argumentParser],
+        dependencies: ground + [
+            "Assessing", "Fetching", "Loading", "Reading", "Rendering", "Reporting", argumentParser,
+        ],
         swiftSettings: strict
     ),
     // Links poppler, so this one executable is under GPL-3; see Documentation/decisions.
@@ -140,6 +147,7 @@ let tests: [Target] = [
         swiftSettings: strict
     ),
     room("Extracting", ["CZip", "escape", "CEscape", "Reading"]),
+    room("Rendering", ["Fetching"]),
     room("Deriving", ["Loading", "Reading"]),
     room("Matching"),
     room("Judging"),

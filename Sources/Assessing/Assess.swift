@@ -11,6 +11,8 @@ package enum Progress: Sendable {
     /// How many pages were recognised in their picture, of how many, and how long the rest will take;
     /// nil as long as nothing is measured.
     case recognising(page: Int, of: Int, left: Duration?)
+    /// A page that scripts write could not be drawn, or none can where no page is named; and why.
+    case notDrawn(Address?, Wording)
     case judging(ItemID)
 }
 
@@ -27,7 +29,7 @@ package func assess(
 ) async throws(AssessError) -> Assessment {
     let startedAt = job.now()
     let began = ContinuousClock.now
-    let expedition = try Expedition(job)
+    let expedition = try await Expedition(job, progress)
     defer { expedition.end() }
     let source = expedition.source
     var desk = expedition.desk
@@ -57,15 +59,9 @@ package func assess(
 
 extension Target {
     fileprivate init(_ job: Job, _ source: Source) {
-        let (kind, location) =
-            switch job.place {
-            case .site(let home): (Kind.site, home.text)
-            case .folder(let path): (Kind.folder, path)
-            case .archive(let path): (Kind.archive, path)
-            }
         self.init(
-            kind: kind,
-            location: job.publishedAs?.text ?? location,
+            kind: job.place.kind,
+            location: job.place.location(publishedAs: job.publishedAs),
             fiscalYear: job.fiscalYear,
             asOf: job.asOf,
             home: source.isCapture ? source.site.published(source.home) : nil,

@@ -15,6 +15,8 @@ struct Crawl: Sendable {
     let visitsEntries: Bool
     /// Takes the facts of the pages.
     let store: FactsStore
+    /// When what is to be asked moves to disk.
+    var spill = Spill()
     let report: @Sendable (Progress) -> Void
 
     /// Visits the site from its home page, then what only its sitemaps know.
@@ -41,7 +43,8 @@ struct Crawl: Sendable {
             source: source,
             budgets: budgets,
             parallel: parallel,
-            visitsEntries: visitsEntries
+            visitsEntries: visitsEntries,
+            spill: spill
         ) { visit in
             let (reply, harvest) = await desk.visit(visit.address, from: source)
             return CrawlLoop.Stop(
@@ -68,6 +71,7 @@ extension SiteMap {
             add(remainder.visit, skipped: .budget(remainder.budget))
         }
         for trap in frontier.traps { add(trap.visit, skipped: .trap(trap.kind)) }
+        tally.isWhole = frontier.isWhole
     }
 
     fileprivate mutating func add(_ harvest: Harvest, of visit: Visit) {

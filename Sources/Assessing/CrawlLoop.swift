@@ -14,6 +14,8 @@ struct CrawlLoop<Yield: Sendable>: Sendable {
     /// Whether the source's entries are visited too. Files of a folder that no page links are left
     /// out: no visitor gets to them.
     let visitsEntries: Bool
+    /// When what is to be asked moves to disk.
+    var spill = Spill()
     /// Asks for an address and reads what arrives; called on any task.
     let visit: @Sendable (Visit) async -> Stop
 
@@ -33,7 +35,7 @@ struct CrawlLoop<Yield: Sendable>: Sendable {
     /// - Returns: the frontier as it was left, with what was found and never asked.
     func run(_ take: (Visit, Stop) -> Void) async -> Frontier {
         let startedAt = ContinuousClock.now
-        var frontier = Frontier(site: source.site, budgets: budgets)
+        var frontier = Frontier(site: source.site, budgets: budgets, spill: spill)
         frontier.start(at: source.site.published(source.home))
         if visitsEntries { frontier.addUnlinked(await source.entries().addresses) }
         await withTaskGroup(of: (Visit, Stop).self) { group in

@@ -11,7 +11,7 @@ package func crawl(
     _ job: Job,
     progress: @escaping @Sendable (Progress) -> Void = { _ in }
 ) async throws(AssessError) -> Coverage {
-    let expedition = try Expedition(job)
+    let expedition = try await Expedition(job, progress)
     defer { expedition.end() }
     return try await expedition.crawl(progress).coverage
 }

@@ -13,17 +13,32 @@ struct Expedition: Sendable {
     private let job: Job
     private let scratch: Scratch
 
-    init(_ job: Job) throws(AssessError) {
+    init(
+        _ job: Job,
+        _ progress: @escaping @Sendable (Progress) -> Void
+    ) async throws(AssessError) {
         self.job = job
-        source = try Source(job)
+        let deriver = Deriver(edition: job.edition, year: job.fiscalYear)
+        source = try await Source(
+            job.place,
+            publishedAs: job.publishedAs,
+            settings: job.fetching,
+            scratch: job.scratch,
+            keeper: job.capture?.keeper ?? .none,
+            recorder: job.recorder,
+            now: job.now
+        ).drawn(for: job, deriver, progress)
         scratch = try Scratch(for: job)
         desk = ReadingDesk(
-            deriver: Deriver(edition: job.edition, year: job.fiscalYear),
+            deriver: deriver,
             extractor: CachedExtractor(
                 doors: ExtractorDoors(try Extractor(for: job)),
                 cache: job.cache.map { ReadingCache(at: $0) }
             ),
-            blobs: job.capture.map(KeptBytes.init) ?? scratch.blobs.map(KeptBytes.init)
+            blobs: job.capture.map(KeptBytes.init)
+                ?? scratch.answers(of: job).map(KeptBytes.init),
+            drawn: scratch.blobs.map(KeptBytes.init),
+            readings: job.capture.map { KeptReadings(in: $0, revision: job.revision) }
         )
     }
 
@@ -38,6 +53,7 @@ struct Expedition: Sendable {
             parallel: max(job.fetching.concurrency * 2, 4),
             visitsEntries: job.isSite || source.isCapture,
             store: scratch.facts,
+            spill: Spill(in: job.scratch),
             report: progress
         )
         guard let capture = job.capture else { return try read(await crawl.run()) }
@@ -59,40 +75,6 @@ struct Expedition: Sendable {
 
     /// Deletes what was kept for this run alone.
     func end() { scratch.remove() }
-}
-
-extension Source {
-    fileprivate init(_ job: Job) throws(AssessError) {
-        do throws(FetchError) {
-            switch job.place {
-            case .site(let home):
-                self = try .web(
-                    home: home,
-                    publishedAs: job.publishedAs,
-                    settings: job.fetching,
-                    keeper: job.capture?.keeper ?? .none,
-                    recorder: job.recorder,
-                    now: job.now
-                )
-            case .folder(let path):
-                guard let address = job.publishedAs ?? Job.unpublished else {
-                    throw .notAnAddress(path)
-                }
-                self = try .folder(path, siteURL: address, settings: job.fetching)
-            case .archive(let path):
-                guard let placeholder = Job.unpublished else { throw .notAnAddress(path) }
-                self = try .archive(
-                    path,
-                    siteURL: job.publishedAs,
-                    placeholder: placeholder,
-                    scratch: job.scratchHome,
-                    settings: job.fetching
-                )
-            }
-        } catch {
-            throw .noSource(error)
-        }
-    }
 }
 
 extension Extractor {

@@ -37,7 +37,7 @@ struct SiteMap: Sendable {
     var boilerplate = Boilerplate()
     var tally = Tally()
 
-    /// - Parameter store: takes the facts of the site's pages.
+    /// An empty map, which puts the facts of the site's pages into `store`.
     init(home: Address, site: Site, store: FactsStore) {
         self.home = home
         self.site = site
@@ -130,7 +130,7 @@ extension SiteMap {
     func facts(of page: PageHead) -> Facts? { store.facts(at: page.place) }
 
     /// Whether nothing of the site was lost on disk.
-    var isWhole: Bool { store.isWhole }
+    var isWhole: Bool { store.isWhole && tally.isWhole }
 
     /// What was read, each address that answered once, ordered by address, so that nothing depends on
     /// the order of arrival.
@@ -168,6 +168,8 @@ struct Tally: Sendable {
     var exhausted = true
     /// The budget that ended the crawl while there was more to ask.
     var cut: Budget?
+    /// Whether the crawl lost nothing of what it had put on disk.
+    var isWhole = true
 }
 
 extension SiteMap {

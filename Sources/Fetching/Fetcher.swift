@@ -20,6 +20,10 @@ struct Fetcher: Sendable {
         var limit: Int
         var excess = Request.Excess.refuse
         var errand = Errand.page
+        /// Whether the head is enough.
+        var isHeadOnly = false
+
+        static let head = Appetite(limit: 0, excess: .cut, errand: .presence, isHeadOnly: true)
     }
 
     private let desk: CertificateDesk
@@ -109,6 +113,7 @@ struct Fetcher: Sendable {
                 address: address,
                 limit: appetite.limit,
                 excess: appetite.excess,
+                isHeadOnly: appetite.isHeadOnly,
                 spacing: spacing,
                 mayBePrivate: guardian.mayConnectPrivately(for: address),
                 cookies: trail.cookieHeader,
@@ -122,8 +127,8 @@ struct Fetcher: Sendable {
         }
     }
 
-    /// What a response leads to, be it a server's or an archive's. `held` is the body that a server
-    /// means which answers that it is still the same.
+    /// What a response leads to, be it a server's or an archive's. `held` is the body that a server means
+    /// which answers that it is still the same.
     static func step(after response: Response, to request: Request, held: Arrival?) -> Step {
         switch response {
         case .cancelled, .shown: return .end(.skipped(.cancelled), wasAsked: false)

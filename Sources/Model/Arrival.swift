@@ -11,6 +11,9 @@ package struct Arrival: Sendable {
     package let headerLinks: [String]
     /// What tells another time whether the body is still the same; nil where the server gave nothing.
     package let validators: Validators?
+    /// Name and version of the browser that made the bytes of what was sent, such as `chromium/156`;
+    /// nil where they are as they were sent.
+    package let renderer: String?
     private let content: Content
 
     private enum Content: Sendable {
@@ -24,13 +27,15 @@ package struct Arrival: Sendable {
         digest: Digest,
         contentType: String? = nil,
         headerLinks: [String] = [],
-        validators: Validators? = nil
+        validators: Validators? = nil,
+        renderer: String? = nil
     ) {
         self.digest = digest
         size = bytes.count
         self.contentType = contentType
         self.headerLinks = headerLinks
         self.validators = validators
+        self.renderer = renderer
         content = .inMemory(bytes)
     }
 
@@ -49,6 +54,7 @@ package struct Arrival: Sendable {
         self.contentType = contentType
         self.headerLinks = headerLinks
         self.validators = validators
+        renderer = nil
         content = .kept(bytes)
     }
 
@@ -85,6 +91,7 @@ package struct Arrival: Sendable {
         contentType = other.contentType
         headerLinks = other.headerLinks
         self.validators = validators
+        renderer = other.renderer
         content = other.content
     }
 }

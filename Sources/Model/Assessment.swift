@@ -83,6 +83,8 @@ package struct Coverage: Sendable {
     package var pages: Int
     package var documents: Int
     package var ocrPages: Int
+    /// Pages that were read as a browser drew them, since their scripts write them.
+    package var drawnPages: Int
     /// Whether everything in scope was asked for.
     package var exhausted: Bool
     /// What was not asked or not read, with the reason; ordered by address.
@@ -102,12 +104,14 @@ package struct Coverage: Sendable {
         pages: Int,
         documents: Int,
         ocrPages: Int = 0,
+        drawnPages: Int = 0,
         exhausted: Bool,
         notChecked: [Unchecked]
     ) {
         self.pages = pages
         self.documents = documents
         self.ocrPages = ocrPages
+        self.drawnPages = drawnPages
         self.exhausted = exhausted
         self.notChecked = notChecked
     }

@@ -55,7 +55,8 @@ package final class Pack: Sendable {
         let url = URL(filePath: path)
         do {
             syncing = try readOnly ? nil : FileHandle(forUpdating: url)
-            let handle = try readOnly
+            let handle =
+                try readOnly
                 ? FileHandle(forReadingFrom: url) : FileHandle(forUpdating: url)
             let end = try handle.seekToEnd()
             file = Mutex(Opened(handle: handle, end: end, position: end))

@@ -4,6 +4,7 @@ import Fetching
 import Foundation
 import Model
 import Reading
+import Rendering
 import Reporting
 
 /// What the user asked wrongly or what kept a site from being judged: a message that names the thing
@@ -95,6 +96,7 @@ struct Failure: Error, CustomStringConvertible {
         case .noSource(let error): Failure(error)
         case .noStore(let message): Failure(message)
         case .noExtractor(let error): noExtractor(error)
+        case .noBrowser(let error): Failure("--render always: \(error.message.en).")
         case .unfinishedCapture(let folder):
             Failure(
                 "the crawl in \(folder) did not come to its end. Run it once more: oitcheck crawl "
@@ -133,7 +135,7 @@ struct Failure: Error, CustomStringConvertible {
         case .hostGivenUp: "Its server failed again and again: try again later."
         case .privateAddress: "Its name leads to a private address: name that host as the target."
         case .needsRendering:
-            "A script writes it, and scripts are not run: check an export of the site."
+            "A script writes it: install chromium, and do not say --render never."
         case .notCaptured: "The archive holds no capture of it: name its home page with --site-url."
         case .emptyPage: "It answers with an empty page: open it in a browser."
         default: "Open it in a browser to see what a visitor sees."

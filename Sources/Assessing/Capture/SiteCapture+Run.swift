@@ -1,5 +1,5 @@
 internal import Fetching
-package import FoundationEssentials
+internal import FoundationEssentials
 internal import Model
 internal import Storing
 
@@ -58,8 +58,8 @@ extension SiteCapture {
 
     /// Notes that all is made of the night that was to be made, its report written; older nights are
     /// dropped.
-    package func finish(at now: Date) {
-        if !isJudged { night.finish(revision: nil, at: now) }
+    package func finish(_ job: Job) {
+        if !isJudged { night.finish(revision: job.revision, at: job.now()) }
     }
 
     /// Why the capture is not whole although the run went well, in words for a person; nil where it is.

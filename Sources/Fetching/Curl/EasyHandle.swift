@@ -42,7 +42,7 @@ final class EasyHandle {
     private func prepareRequest(_ request: Request, settings: Settings, headers: HeaderList) {
         set(CURLOPT_URL, request.address.withoutFragment.text)
         set(CURLOPT_PATH_AS_IS, 1)
-        set(CURLOPT_HTTPGET, 1)
+        set(request.isHeadOnly ? CURLOPT_NOBODY : CURLOPT_HTTPGET, 1)
         set(CURLOPT_FOLLOWLOCATION, 0)
         set(CURLOPT_PROTOCOLS_STR, "http,https")
         set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_2TLS)

@@ -7,6 +7,8 @@ struct Request: Sendable {
     /// The most decoded bytes of the body.
     var limit: Int
     var excess = Excess.refuse
+    /// Whether it is asked with HEAD.
+    var isHeadOnly = false
     /// The least time since the last request to that host began.
     var spacing: Duration
     /// Whether it may be answered from a private address.

@@ -8,20 +8,28 @@ package import Model
 /// other hosts last, each by address. So a crawl that a number of pages cuts short is cut at the
 /// same place every time. Bytes and time are spent as answers come, and cut where they end. Pages
 /// without end are known by a `TrapWatch` and left.
+///
+/// Pages are numbers here, and addresses bytes; past a limit they move to disk. A copy shares the files:
+/// only one copy of a frontier may be used on.
 package struct Frontier: Sendable {
     private let site: Site
     private let budgets: Budgets
+    private let spill: Spill
 
-    /// The visits of the present depth, the first one at the end.
-    private var layer: [Visit] = []
-    /// What was found for the next depth, by key.
-    private var found: [Address: Visit] = [:]
+    /// All pages that were met, and the visits that go there.
+    private var itinerary: Itinerary
+    /// The pages of the present depth.
+    private var layer: Layer
+    /// Pages that were found for the next depth, and since then perhaps reached by a redirect.
+    private var found: Space<UInt32>
+    /// How many of them no redirect has reached.
+    private var foundCount = 0
+    private var hasSpilled = false
     /// What is known without a link: asked last, since a link may yet be found.
-    private var unlinked: [Address: Visit] = [:]
-    /// What lies deeper than the budget allows, by key.
-    private var tooDeep: [Address: Visit] = [:]
-    /// The visits that were given out or wait in `layer`, by the keys they go to or have led to.
-    private var known: [Address: Visit] = [:]
+    /// The numbers of a page and of its address in one.
+    private var unlinked: Space<UInt64>
+    /// Pages that lie deeper than the budget allows, or did when they were met.
+    private var tooDeep: Space<UInt32>
 
     private var watch = TrapWatch()
     /// The first address of each page's links that a trap kept from being asked, by key.
@@ -33,16 +41,23 @@ package struct Frontier: Sendable {
     /// The budget that ended in the run whose answers are gone through once more.
     private var ended: Budget?
 
-    package init(site: Site, budgets: Budgets = Budgets()) {
+    package init(site: Site, budgets: Budgets = Budgets(), spill: Spill = Spill()) {
         self.site = site
         self.budgets = budgets
+        self.spill = spill
+        itinerary = Itinerary(spill: spill)
+        layer = Layer(spill: spill)
+        found = Space(chunkLength: spill.chunkLength, blank: 0)
+        unlinked = Space(chunkLength: spill.chunkLength, blank: 0)
+        tooDeep = Space(chunkLength: spill.chunkLength, blank: 0)
     }
 
     /// Adds an address to start from, at depth 0.
     package mutating func start(at address: Address) {
-        let visit = Visit(address: address, depth: 0, from: nil)
-        guard known.updateValue(visit, forKey: site.key(address)) == nil else { return }
-        layer = inOrder(layer + [visit])
+        let page = itinerary.enter(site.key(address))
+        guard itinerary.standing(page) != .known else { return }
+        itinerary.set(page, Visit(address: address, depth: 0, from: nil), .known)
+        layer.add([Layer.Turn(page, itinerary, site)])
     }
 
     /// Adds what the page of a visit links; to be called once for each page.
@@ -59,12 +74,43 @@ package struct Frontier: Sendable {
             )
             if let kind = watch.obstacle(to: address, from: parent, key: page) {
                 note(visit, caughtIn: kind)
-            } else if visit.depth <= budgets.depth ?? .max {
-                found[key] = visit.better(than: found[key])
             } else {
-                tooDeep[key] = visit.better(than: tooDeep[key])
+                let fits = visit.depth <= budgets.depth ?? .max
+                keep(visit, to: itinerary.enter(key), fits: fits)
             }
         }
+        if itinerary.count >= spill.limit { spillOver() }
+    }
+
+    /// Keeps the best visit that goes to a page which is not known yet.
+    private mutating func keep(_ visit: Visit, to page: UInt32, fits: Bool) {
+        switch itinerary.standing(page) {
+        case .known: break
+        case .found:
+            if fits { itinerary.set(page, visit.better(than: itinerary.visit(page)), .found) }
+        case .tooDeep where !fits:
+            itinerary.set(page, visit.better(than: itinerary.visit(page)), .tooDeep)
+        case .unseen, .tooDeep:
+            itinerary.set(page, visit, fits ? .found : .tooDeep)
+            guard fits else { return tooDeep.append(page) }
+            found.append(page)
+            foundCount += 1
+        }
+    }
+
+    private mutating func spillOver() {
+        guard !hasSpilled else { return }
+        hasSpilled = true
+        layer.spill(to: SpillFile(in: spill.folder))
+        found.spill(to: SpillFile(in: spill.folder))
+        unlinked.spill(to: SpillFile(in: spill.folder))
+        tooDeep.spill(to: SpillFile(in: spill.folder))
+    }
+
+    /// Whether nothing was lost on disk.
+    package var isWhole: Bool {
+        !(itinerary.isDamaged || layer.isDamaged || found.isDamaged || unlinked.isDamaged
+            || tooDeep.isDamaged)
     }
 
     /// The addresses that were not known when the present depth was begun, each once, by key.
@@ -72,9 +118,19 @@ package struct Frontier: Sendable {
         var seen: Set<Address> = []
         return addresses.compactMap { address in
             let key = site.key(address)
-            guard known[key] == nil, seen.insert(key).inserted else { return nil }
+            guard !isKnown(key), seen.insert(key).inserted else { return nil }
             return (key, address)
         }
+    }
+
+    private func isKnown(_ key: Address) -> Bool { knownPage(key) != nil }
+
+    /// The number of a page that was given out, or waits in `layer`, or a redirect has led to.
+    private func knownPage(_ key: Address) -> UInt32? {
+        guard let page = itinerary.number(of: key), itinerary.standing(page) == .known else {
+            return nil
+        }
+        return page
     }
 
     private mutating func note(_ visit: Visit, caughtIn kind: TrapKind) {
@@ -85,7 +141,7 @@ package struct Frontier: Sendable {
 
     /// The traps that were left, with an address of each that was not asked; in order of address.
     package var traps: [Trap] {
-        trapped.values.filter { known[site.key($0.visit.address)] == nil }
+        trapped.values.filter { !isKnown(site.key($0.visit.address)) }
             .sorted { $0.visit.address < $1.visit.address }
     }
 
@@ -93,9 +149,9 @@ package struct Frontier: Sendable {
     /// nothing else is left, at depth 1.
     package mutating func addUnlinked(_ addresses: some Sequence<Address>) {
         for address in addresses {
-            let visit = Visit(address: address.withoutFragment, depth: 1, from: nil)
-            let key = site.key(address)
-            unlinked[key] = visit.better(than: unlinked[key])
+            let page = itinerary.enter(site.key(address))
+            let number = itinerary.enter(address.withoutFragment)
+            unlinked.append(UInt64(page) << 32 | UInt64(number))
         }
     }
 
@@ -105,10 +161,10 @@ package struct Frontier: Sendable {
         self.elapsed = max(self.elapsed, elapsed)
         guard exhausted == nil else { return nil }
         if layer.isEmpty, underway == 0 { beginNextLayer() }
-        guard let visit = layer.popLast() else { return nil }
+        guard let page = layer.popFirst(itinerary, site) else { return nil }
         underway += 1
         pages += 1
-        return visit
+        return itinerary.visit(page)
     }
 
     /// Notes what came of a visit; to be called after its links were added. What was not asked after
@@ -130,48 +186,83 @@ package struct Frontier: Sendable {
     package mutating func takeBack(_ visit: Visit, for budget: Budget) {
         underway -= 1
         pages -= 1
-        layer.append(visit)
+        layer.add([Layer.Turn(itinerary.enter(site.key(visit.address)), itinerary, site)])
         ended = ended ?? budget
     }
 
     /// What a redirect has led to needs no visit of its own at a later depth.
     private mutating func markKnown(_ address: Address, by visit: Visit) {
-        let key = site.key(address)
-        guard known[key] == nil else { return }
-        known[key] = visit
-        found[key] = nil
-        tooDeep[key] = nil
+        let page = itinerary.enter(site.key(address))
+        switch itinerary.standing(page) {
+        case .known: return
+        case .found: foundCount -= 1
+        case .unseen, .tooDeep: break
+        }
+        itinerary.set(page, visit, .known)
     }
 
     private mutating func beginNextLayer() {
         watch.judge()
-        leaveTraps()
-        if found.isEmpty {
-            found = unlinked.filter { known[$0.key] == nil }
-            unlinked = [:]
+        takeFound { frontier, page in frontier.leaves(page) }
+        guard layer.isEmpty else { return }
+        for index in 0..<unlinked.count {
+            let (page, address) = Self.parts(of: unlinked[index])
+            let visit = Visit(address: itinerary[address], depth: 1, from: nil)
+            keep(visit, to: page, fits: true)
         }
-        layer = inOrder(found.values)
-        known.merge(found) { old, _ in old }
-        for key in found.keys { tooDeep[key] = nil }
-        found = [:]
+        unlinked.removeAll()
+        takeFound { _, _ in false }
     }
 
-    /// Drops what was found by pages of a family that is a trap by now.
-    private mutating func leaveTraps() {
-        for (key, visit) in found {
-            guard let from = visit.from, let page = known[site.key(from)],
-                let kind = watch.obstacle(to: visit.address, from: page, key: site.key(from))
-            else { continue }
-            found[key] = nil
-            note(visit, caughtIn: kind)
+    /// Makes what was found the present depth, but for what is left.
+    private mutating func takeFound(leaving leaves: (inout Frontier, UInt32) -> Bool) {
+        let waiting = found
+        found.removeAll()
+        foundCount = 0
+        var run: [Layer.Turn] = []
+        for index in 0..<waiting.count {
+            let page = waiting[index]
+            guard itinerary.standing(page) == .found else { continue }
+            if leaves(&self, page) {
+                itinerary.set(page, to: .unseen)
+                continue
+            }
+            itinerary.set(page, to: .known)
+            run.append(Layer.Turn(page, itinerary, site))
+            if run.count == spill.runLength {
+                layer.add(run)
+                run = []
+            }
         }
+        layer.add(run)
+    }
+
+    /// Whether a page is left, because one that is a trap by now has found it.
+    private mutating func leaves(_ page: UInt32) -> Bool {
+        let visit = itinerary.visit(page)
+        guard let from = visit.from, let before = knownPage(site.key(from)),
+            let kind = watch.obstacle(
+                to: visit.address,
+                from: itinerary.visit(before),
+                key: site.key(from)
+            )
+        else { return false }
+        note(visit, caughtIn: kind)
+        return true
     }
 
     /// Whether nothing is left to ask or to wait for.
     package var isFinished: Bool { underway == 0 && (exhausted != nil || !hasMore) }
 
     private var hasMore: Bool {
-        !layer.isEmpty || !found.isEmpty || unlinked.keys.contains { known[$0] == nil }
+        !layer.isEmpty || foundCount > 0
+            || (0..<unlinked.count).contains {
+                itinerary.standing(Self.parts(of: unlinked[$0]).page) != .known
+            }
+    }
+
+    private static func parts(of pair: UInt64) -> (page: UInt32, address: UInt32) {
+        (UInt32(truncatingIfNeeded: pair >> 32), UInt32(truncatingIfNeeded: pair))
     }
 
     /// The budget that has come to its end while there is more to ask. Whether links were too deep,
@@ -189,43 +280,47 @@ package struct Frontier: Sendable {
         return nil
     }
 
-    /// What was found and will not be asked, and for want of which budget; in order of address.
-    package var remainders: [Remainder] {
-        var left: [Remainder] = []
-        if let budget = exhausted {
-            let unlinked = unlinked.filter { known[$0.key] == nil && found[$0.key] == nil }
-            left = (layer + found.values + unlinked.values).map {
-                Remainder(visit: $0, budget: budget)
-            }
-        }
-        left += tooDeep.values.map { Remainder(visit: $0, budget: .depth) }
-        return left.sorted { $0.visit.address < $1.visit.address }
-    }
-
     /// The click path to a page that was visited: from the home page, or from an address without a
     /// link, to the visit that led to it. Empty where there was none.
     package func path(to address: Address) -> [Address] {
         var path: [Address] = []
-        var step = known[site.key(address)]
-        while let visit = step, path.count <= budgets.depth ?? .max {
+        var page = knownPage(site.key(address))
+        while let step = page, path.count <= budgets.depth ?? .max {
+            let visit = itinerary.visit(step)
             path.append(visit.address)
-            step = visit.from.flatMap { known[site.key($0)] }
+            page = visit.from.flatMap { knownPage(site.key($0)) }
         }
         return path.reversed()
     }
+}
 
-    /// The visits in order, the first one at the end.
-    private func inOrder(_ visits: some Sequence<Visit>) -> [Visit] {
-        visits.map { (rank: rank($0), visit: $0) }
-            .sorted { one, other in
-                one.rank == other.rank
-                    ? one.visit.address > other.visit.address : one.rank > other.rank
-            }
-            .map(\.visit)
+extension Frontier {
+    /// What was found and will not be asked, and for want of which budget; in order of address.
+    package var remainders: [Remainder] {
+        var left: [Remainder] = []
+        if let budget = exhausted {
+            let pages = layer.rest + found.read(0..<found.count).filter { isStill(.found, $0) }
+            let visits = pages.map(itinerary.visit) + unlinkedVisits
+            left = visits.map { Remainder(visit: $0, budget: budget) }
+        }
+        let deep = Set(tooDeep.read(0..<tooDeep.count)).filter { isStill(.tooDeep, $0) }
+        left += deep.map { Remainder(visit: itinerary.visit($0), budget: .depth) }
+        return left.sorted { $0.visit.address < $1.visit.address }
     }
 
-    private func rank(_ visit: Visit) -> Int {
-        guard site.contains(visit.address) else { return 2 }
-        return FileKind(visit.address).isDocument ? 1 : 0
+    private func isStill(_ standing: Itinerary.Standing, _ page: UInt32) -> Bool {
+        itinerary.standing(page) == standing
+    }
+
+    /// The visits to what is known without a link, and was found by none.
+    private var unlinkedVisits: [Visit] {
+        var visits: [UInt32: Visit] = [:]
+        for pair in unlinked.read(0..<unlinked.count) {
+            let (page, address) = Self.parts(of: pair)
+            guard !isStill(.known, page), !isStill(.found, page) else { continue }
+            let visit = Visit(address: itinerary[address], depth: 1, from: nil)
+            visits[page] = visit.better(than: visits[page])
+        }
+        return Array(visits.values)
     }
 }

@@ -8,6 +8,7 @@ extension Source {
             scope: export.scope,
             home: export.home,
             fetch: export.fetch,
+            look: export.look,
             entries: { Entries(addresses: export.files) }
         )
     }
@@ -44,7 +45,17 @@ struct ExportSource<Location: Sendable>: Sendable {
     }
 
     /// What the export holds under an address.
-    @Sendable func fetch(_ address: Address) async -> Reply {
+    @Sendable func fetch(_ address: Address) async -> Reply { reply(to: address, read: read) }
+
+    /// Whether the export holds something under an address.
+    @Sendable func look(at address: Address) async -> Reply {
+        reply(to: address) { _ in .arrived(Arrival(bytes: [], digest: .sha256(of: []))) }
+    }
+
+    private func reply(
+        to address: Address,
+        read: (Listing<Location>.Entry) -> Outcome
+    ) -> Reply {
         guard scope.site.contains(address) else {
             return Reply(asked: address, outcome: .skipped(.external))
         }

@@ -28,6 +28,7 @@ extension Source {
             scope: web.scope,
             home: home,
             fetch: web.fetch,
+            look: web.look,
             entries: web.entries,
             robots: { await web.gate.record(for: home) }
         )
@@ -69,6 +70,16 @@ struct WebSource: Sendable {
         return await fetcher.fetch(served, appetite(for: served), admission: permit)
     }
 
+    /// Whether an address answers, by its head alone. Servers that were never told of HEAD refuse it
+    /// (RFC 9110 §9.3.2 notwithstanding), so a refusal is heard again from GET.
+    @Sendable func look(at address: Address) async -> Reply {
+        let served = scope.site.local(address)
+        let head = await fetcher.fetch(served, .head, admission: permit)
+        guard head.outcome.mayBeForHeadAlone else { return head }
+        let whole = Fetcher.Appetite(limit: 0, excess: .cut)
+        return await fetcher.fetch(served, whole, admission: permit)
+    }
+
     /// What the site's sitemaps list.
     @Sendable func entries() async -> Entries {
         let home = scope.site.home
@@ -100,6 +111,17 @@ struct WebSource: Sendable {
         switch scope.reach(of: address) {
         case .presence: Fetcher.Appetite(limit: 0, excess: .cut, errand: .presence)
         case .site, .document, .nothing: Fetcher.Appetite(limit: settings.maxBytes)
+        }
+    }
+}
+
+extension Outcome {
+    /// Whether a server that answers HEAD so may answer GET otherwise.
+    fileprivate var mayBeForHeadAlone: Bool {
+        switch self {
+        case .refused(let status): status != 429
+        case .unreachable(.transport): true
+        case .arrived, .unreachable, .skipped: false
         }
     }
 }

@@ -29,5 +29,5 @@ extension TextPage {
 
 extension BrokenLink.Source {
     /// `:53:13`, or nothing where the format has no lines.
-    fileprivate var position: String { line > 0 ? ":\(line):\(column)" : "" }
+    var position: String { line > 0 ? ":\(line):\(column)" : "" }
 }

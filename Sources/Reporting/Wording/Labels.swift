@@ -70,11 +70,14 @@ enum Labels {
 
     /// `หน้า 412 · เอกสาร 187 · อ่านด้วย OCR 40 หน้า`
     static func seen(_ coverage: Coverage) -> Wording {
-        Wording(
+        let drawn = coverage.drawnPages
+        return Wording(
             th: "หน้าเว็บ \(coverage.pages) หน้า เอกสาร \(coverage.documents) ฉบับ"
-                + " อ่านจากภาพ (OCR) \(coverage.ocrPages) หน้า",
+                + " อ่านจากภาพ (OCR) \(coverage.ocrPages) หน้า"
+                + (drawn > 0 ? " วาดด้วยสคริปต์ \(drawn) หน้า" : ""),
             en: "\(coverage.pages) pages, \(coverage.documents) documents, "
                 + "\(coverage.ocrPages) pages read from pictures (OCR)"
+                + (drawn > 0 ? ", \(drawn) pages drawn by their scripts" : "")
         )
     }
 
@@ -96,6 +99,19 @@ enum Labels {
             th: "ตรวจลิงก์ \(links.checked) ปลายทาง พบปัญหา \(links.broken.count)",
             en: "\(links.checked) link targets checked, \(links.broken.count) with a problem"
         )
+    }
+
+    static let linkTitle = Wording(th: "รายงานลิงก์เสีย", en: "Report on broken links")
+
+    static func linksSeen(_ check: LinkCheck) -> Wording {
+        Wording(
+            th: "อ่านลิงก์ \(check.linksSeen) แห่ง ในหน้าเว็บ \(check.coverage.pages) หน้า",
+            en: "\(check.linksSeen) links read on \(check.coverage.pages) pages"
+        )
+    }
+
+    static func morePlaces(_ count: Int) -> Wording {
+        Wording(th: "และอีก \(count) แห่ง", en: "and in \(count) more places")
     }
 
     static func more(_ count: Int) -> Wording {

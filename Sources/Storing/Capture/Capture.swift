@@ -56,7 +56,8 @@ package final class Capture: Sendable {
                     try Int.fetchOne($0, sql: "SELECT generation FROM pack") ?? 1
                 }
             let place = Self.packURL(generation, in: folder).path
-            pack = try isWritable
+            pack =
+                try isWritable
                 ? Pack(updatingAt: place) : Pack(openingAt: place, readOnly: true)
         } catch {
             throw StoreError(opening: path, error)

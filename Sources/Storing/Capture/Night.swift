@@ -146,7 +146,7 @@ package final class Night: Sendable {
 
     // MARK: Readings
 
-    /// What was read of some bytes; nil where nobody read them so.
+    /// What was read of some bytes, as it was kept; nil where nobody read them so.
     package func reading(_ key: CaptureReadingKey) -> [UInt8]? {
         let row = try? capture.reading { db in
             try Row.fetchOne(
@@ -154,17 +154,13 @@ package final class Night: Sendable {
                 arguments: key.arguments
             )
         }
-        guard let place = row.flatMap(\.self).flatMap({ Pack.Place($0) }),
-            let entry = capture.pack.read(place)
-        else { return nil }
-        return CacheEntry.payload(of: entry, under: key.text)
+        return row.flatMap(\.self).flatMap { Pack.Place($0) }.flatMap(capture.pack.read)
     }
 
     /// Keeps what was read of bytes.
-    package func keep(_ payload: [UInt8], as key: CaptureReadingKey) {
-        guard capture.isWritable else { return }
+    package func keep(_ reading: [UInt8], as key: CaptureReadingKey) {
         attempt {
-            let place = try capture.pack.append(CacheEntry.bytes(payload, under: key.text))
+            let place = try capture.pack.append(reading)
             pending.withLock { $0.readings.append(ReadingRow(key: key, place: place)) }
         }
         commitIfDue()

@@ -5,27 +5,24 @@ package import Model
 /// What a reading that a capture keeps depends on: the bytes, how they were served, and by what they
 /// were read.
 package struct CaptureReadingKey: Hashable, Sendable {
-    let digest: Digest
-    /// The key in full; an entry is only what it says it is.
-    let text: String
+    private let digest: Digest
     private let variant: Int64
-    let revision: Int64
+    private let revision: Int64
 
     /// - Parameters:
     ///   - digest: of the bytes.
     ///   - circumstances: what else a reader looks at: the address, headers.
     ///   - revision: a number of everything that made the reading; see `number(of:)`.
     package init(_ digest: Digest, _ circumstances: [String], revision: Int64) {
-        let rest = circumstances.joined(separator: "\n")
         self.digest = digest
         self.revision = revision
-        variant = Self.number(of: rest)
-        text = "\(digest.hex)\n\(revision)\n\(rest)"
+        variant = Self.number(of: circumstances)
     }
 
     /// A number that tells texts apart.
-    package static func number(of text: String) -> Int64 {
-        Int64(bitPattern: CacheEntry.checksum(text.utf8))
+    package static func number(of texts: [String]) -> Int64 {
+        let bytes = texts.map { "\($0.utf8.count) \($0)" }.joined()
+        return Int64(bitPattern: CacheEntry.checksum(bytes.utf8))
     }
 
     var arguments: StatementArguments { [Data(digest.bytes), variant, revision] }

@@ -20,6 +20,7 @@ struct Check: AsyncParsableCommand {
               oitcheck check export.zip --site-url https://www.some-town.go.th
               oitcheck check town-2025-04.warc.gz
               oitcheck check https://www.some-town.go.th --fresh
+              oitcheck check https://www.some-town.go.th --render always
 
             What a site answers is kept: a check that was killed goes on where it was when it
             is run again within a day, and another night's asks only what has changed.
@@ -52,7 +53,7 @@ struct Check: AsyncParsableCommand {
             throw Failure.couldNotJudge(error, target: target)
         }
         try writer.write(assessment)
-        job.capture?.conclude()
+        job.conclude()
         if Interruption.happened { throw ExitCode(Ending.couldNotJudge) }
     }
 }

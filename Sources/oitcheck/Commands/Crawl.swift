@@ -65,7 +65,7 @@ struct Crawl: AsyncParsableCommand {
         }
         if !quiet, let note = capture.note { Console.complain(note) }
         let coverage = try await coverage(of: job)
-        if !Interruption.happened { capture.conclude() }
+        if !Interruption.happened { job.conclude() }
         if let trouble = capture.trouble { throw Failure.usage(trouble) }
         Console.say(CrawlWording.wording(of: coverage, in: capture.folder)(lang))
         if Interruption.happened { throw ExitCode(Ending.couldNotJudge) }

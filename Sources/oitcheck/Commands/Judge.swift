@@ -27,21 +27,9 @@ struct Judge: AsyncParsableCommand {
 
     @OptionGroup(title: "What is judged") var judging: JudgingOptions
     @OptionGroup(title: "What is written") var output: OutputOptions
+    @OptionGroup(title: "How the site is read") var rendering: RenderingOptions
+    @OptionGroup(title: "What is recognised") var recognition: RecognitionOptions
     @OptionGroup(title: "What is kept") var keeping: CacheOptions
-
-    @Option(
-        help: ArgumentHelp(
-            "Recognise text (OCR) in the pictures of so many pages at most; 0 for none.",
-            valueName: "pages"
-        )
-    )
-    var ocrPages = Job.defaultRecognitionPages
-
-    func validate() throws {
-        guard (0...1_000_000).contains(ocrPages) else {
-            throw ValidationError("--ocr-pages is a number, 0 or more.")
-        }
-    }
 
     func run() async throws {
         let edition = try judging.edition()
@@ -67,6 +55,7 @@ struct Judge: AsyncParsableCommand {
         guard let home = captured.home else {
             throw Failure.usage("the capture in \(capture) names no home page.")
         }
+        let extractor = try Installation.extractor()
         return Job(
             place: .site(home),
             publishedAs: captured.publishedAs,
@@ -74,11 +63,13 @@ struct Judge: AsyncParsableCommand {
             fiscalYear: try judging.year(for: edition),
             asOf: try judging.day(for: edition, today: Date()),
             fetching: captured.settings,
-            extractor: try Installation.extractor(),
-            recognitionPages: ocrPages,
+            extractor: extractor,
+            recognitionPages: recognition.ocrPages,
+            rendering: rendering.render,
             cache: keeping.folder,
             capture: captured,
             scratch: Installation.scratch(),
+            build: Installation.build(with: extractor),
             runID: UUID().uuidString.lowercased(),
             now: { Date() }
         )

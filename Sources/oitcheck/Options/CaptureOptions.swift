@@ -73,10 +73,13 @@ extension SiteCapture {
             "oitcheck: going on with the crawl that began at \(time): \(answers) answers are kept. "
             + "--fresh begins anew."
     }
+}
 
-    /// Says what of the capture is not as it should be, and closes it.
+extension Job {
+    /// Closes the capture, and says what of it is not as it should be.
     func conclude() {
-        finish(at: Date())
-        if let trouble { Console.complain("oitcheck: \(trouble)") }
+        guard let capture else { return }
+        capture.finish(self)
+        if let trouble = capture.trouble { Console.complain("oitcheck: \(trouble)") }
     }
 }

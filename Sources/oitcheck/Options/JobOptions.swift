@@ -7,6 +7,8 @@ import Model
 struct JobOptions: ParsableArguments {
     @OptionGroup(title: "What is judged") var judging: JudgingOptions
     @OptionGroup(title: "How the site is read") var reading: ReadingOptions
+    @OptionGroup(title: "How the site is read") var rendering: RenderingOptions
+    @OptionGroup(title: "What is recognised") var recognition: RecognitionOptions
     @OptionGroup(title: "What is kept") var keeping: CacheOptions
     @OptionGroup(title: "What is kept") var capturing: CaptureOptions
 
@@ -15,6 +17,7 @@ struct JobOptions: ParsableArguments {
         let place = try Place(target)
         let publishedAs = try reading.publishedAddress()
         let settings = try reading.settings()
+        let extractor = try Installation.extractor()
         var job = Job(
             place: place.place,
             publishedAs: publishedAs,
@@ -22,10 +25,12 @@ struct JobOptions: ParsableArguments {
             fiscalYear: try judging.year(for: edition),
             asOf: try judging.day(for: edition, today: Date()),
             fetching: settings,
-            extractor: try Installation.extractor(),
-            recognitionPages: reading.ocrPages,
+            extractor: extractor,
+            recognitionPages: recognition.ocrPages,
+            rendering: rendering.render,
             cache: keeping.folder,
             scratch: Installation.scratch(),
+            build: Installation.build(with: extractor),
             runID: UUID().uuidString.lowercased(),
             now: { Date() }
         )

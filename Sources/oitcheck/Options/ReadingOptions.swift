@@ -33,23 +33,16 @@ struct ReadingOptions: ParsableArguments {
     var maxMegabytes: Int?
 
     @Option(
-        help:
-            "What may be asked of other hosts: documents, links or none. Of a copy nothing is asked."
+        help: ArgumentHelp(
+            "What may be asked of other hosts: documents, links or none.",
+            discussion:
+                "Default: documents to check, links to check links. Of a copy nothing is asked."
+        )
     )
-    var external = External.documents
+    var external: External?
 
     @Option(help: "The User-Agent header.")
     var userAgent = Settings.userAgent()
-
-    @Option(
-        help: ArgumentHelp(
-            "Recognise text (OCR) in the pictures of so many pages at most; 0 for none.",
-            discussion:
-                "Those most likely to decide first; of a document the first five and last two.",
-            valueName: "pages"
-        )
-    )
-    var ocrPages = Job.defaultRecognitionPages
 
     @Flag(help: "Read what robots.txt forbids; only with the web officer's consent.")
     var ignoreRobots = false
@@ -60,9 +53,6 @@ struct ReadingOptions: ParsableArguments {
         }
         guard delay >= 0, delay <= 3600 else {
             throw ValidationError("--delay is in seconds, 0 or more.")
-        }
-        guard (0...1_000_000).contains(ocrPages) else {
-            throw ValidationError("--ocr-pages is a number, 0 or more.")
         }
         for (name, value) in [
             ("--max-pages", maxPages), ("--max-depth", maxDepth), ("--max-megabytes", maxMegabytes),
@@ -77,13 +67,14 @@ struct ReadingOptions: ParsableArguments {
         }
     }
 
-    func settings() throws -> Settings {
+    /// What other hosts are asked is as `usual` where nothing is said.
+    func settings(external usual: External = .documents) throws -> Settings {
         Settings(
             userAgent: userAgent,
             concurrency: concurrency,
             delay: .milliseconds(Int(delay * 1000)),
             obeyRobots: !ignoreRobots,
-            external: external,
+            external: external ?? usual,
             budgets: budgets
         )
     }
