@@ -21,8 +21,14 @@ extension Harvest {
     /// What a page is compared with others by; nil for what is no page.
     var pageFace: PageFace? {
         guard let face, case .read(let facts) = outcome else { return nil }
-        let bytes = facts.digest.bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
-        return PageFace(words: face, bytes: bytes, isEmpty: facts.state.saysNothing)
+        return PageFace(words: face, digest: facts.digest, isEmpty: facts.state.saysNothing)
+    }
+}
+
+extension PageFace {
+    init(words: UInt64, digest: Digest, isEmpty: Bool = false) {
+        let bytes = digest.bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+        self.init(words: words, bytes: bytes, isEmpty: isEmpty)
     }
 }
 

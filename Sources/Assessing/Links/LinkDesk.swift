@@ -27,7 +27,12 @@ final class LinkDesk: Sendable {
             ledger.settle(visit, reply)
             return page.map { ledger.take($0, shownAt: shown) } ?? []
         }
-        return CrawlLoop.Stop(reply: reply, onward: onward, face: page?.face, yield: ())
+        return CrawlLoop.Stop(
+            reply: reply,
+            onward: onward,
+            face: page.flatMap { face(of: $0, reply) },
+            yield: ()
+        )
     }
 
     /// The links of a page or style sheet; nil for anything else.
@@ -45,6 +50,11 @@ final class LinkDesk: Sendable {
             headerLinks: arrival.headerLinks,
             at: address
         )
+    }
+
+    private func face(of page: ScannedPage, _ reply: Reply) -> PageFace? {
+        guard case .arrived(let arrival) = reply.outcome else { return nil }
+        return PageFace(words: page.face, digest: arrival.digest)
     }
 
     /// Asks the ledger something, or tells it.
