@@ -186,7 +186,7 @@ package struct Frontier: Sendable {
     package mutating func takeBack(_ visit: Visit, for budget: Budget) {
         underway -= 1
         pages -= 1
-        layer.append(visit)
+        layer.add([Layer.Turn(itinerary.enter(site.key(visit.address)), itinerary, site)])
         ended = ended ?? budget
     }
 

@@ -1,3 +1,4 @@
+internal import FoundationEssentials
 internal import Model
 
 /// What a crawl of ours notes of an address that gave no HTTP answer: a metadata record, since WARC
@@ -16,7 +17,7 @@ enum Hearsay {
         case .unknownHost: "unknown-host"
         case .connectionRefused: "connection-refused"
         case .timeout: "timeout"
-        case .tls(let fault): "tls \(fault.rawValue)"
+        case .tls(let fault): "tls \(json(fault))"
         case .tooLarge(let limit): "too-large \(limit)"
         case .tooManyRedirects: "too-many-redirects"
         case .redirectLoop: "redirect-loop"
@@ -38,11 +39,21 @@ enum Hearsay {
         let rest = words.count > 1 ? String(words[1]) : ""
         if let simple = simple[words.first.map(String.init) ?? ""] { return simple }
         switch words.first {
-        case "tls": return .tls(TLSFault(rawValue: rest) ?? .handshake)
+        case "tls": return .tls(fault(in: rest))
         case "too-large": return .tooLarge(limit: Int(rest) ?? 0)
         case "transport": return .transport(rest)
         default: return .transport(String(line.prefix(200)))
         }
+    }
+
+    private static func json(_ fault: TLSFault) -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return (try? encoder.encode(fault)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    }
+
+    private static func fault(in json: String) -> TLSFault {
+        (try? JSONDecoder().decode(TLSFault.self, from: Data(json.utf8))) ?? .untrusted
     }
 
     private static let simple: [String: Trouble] = Dictionary(
