@@ -24,8 +24,8 @@ struct CrawlLoop<Yield: Sendable>: Sendable {
         let reply: Reply
         /// Where its links lead that are followed, as the public knows the addresses.
         let onward: [Address]
-        /// The same number for pages that differ in digits alone; nil for what is no page.
-        let face: UInt64?
+        /// What it is compared with other pages by; nil for what is no page.
+        let face: PageFace?
         let yield: Yield
     }
 
@@ -53,8 +53,8 @@ struct CrawlLoop<Yield: Sendable>: Sendable {
                     frontier.takeBack(visit, for: budget)
                     continue
                 }
-                frontier.add(stop.onward, from: visit)
-                frontier.settle(visit, stop.reply, face: stop.face)
+                frontier.add(stop.onward, from: visit, face: stop.face)
+                frontier.settle(visit, stop.reply)
                 take(visit, stop)
             }
             group.cancelAll()
