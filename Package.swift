@@ -26,12 +26,14 @@ let argumentParser = Target.Dependency.product(
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
 let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 /// C libraries of Debian 12, a module map each.
 let libraries: [Target] = [
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive"),
+    .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlidec"),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl"),
     .systemLibrary(name: "CIDN2", pkgConfig: "libidn2"),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
@@ -54,7 +56,7 @@ let rooms: [Target] = [
     .target(name: "Loading", dependencies: ground + [yams, crypto], swiftSettings: strict),
     .target(
         name: "Fetching",
-        dependencies: ground + ["CCurl", "CZlib", crypto],
+        dependencies: ground + ["CArchive", "CBrotli", "CCurl", "CZip", "CZlib", crypto],
         swiftSettings: strict + [hot]
     ),
     .target(
@@ -69,15 +71,21 @@ let rooms: [Target] = [
         ],
         swiftSettings: strict + [hot]
     ),
+    .target(
+        name: "Rendering",
+        dependencies: ground + ["CSandbox"],
+        swiftSettings: strict + [hot]
+    ),
     .target(name: "Deriving", dependencies: ground, swiftSettings: pure + [hot]),
     .target(name: "Matching", dependencies: ground, swiftSettings: pure + [hot]),
     .target(name: "Judging", dependencies: ground, swiftSettings: pure + [hot]),
     .target(name: "Reporting", dependencies: ground + [mustache], swiftSettings: pure),
-    .target(name: "Storing", dependencies: ground, swiftSettings: pure + [hot]),
+    .target(name: "Storing", dependencies: ground + [grdb], swiftSettings: pure + [hot]),
     .target(
         name: "Assessing",
         dependencies: ground + [
-            "Fetching", "Reading", "Sniffing", "Deriving", "Matching", "Judging", "Storing",
+            "Fetching", "Reading", "Rendering", "Sniffing", "Deriving", "Matching", "Judging",
+            "Storing",
         ],
         swiftSettings: pure + [hot]
     ),
@@ -86,8 +94,9 @@ let rooms: [Target] = [
 let programs: [Target] = [
     .executableTarget(
         name: "oitcheck",
-        dependencies: ground + ["Assessing", "Fetching", "Loading", "Reading", "Reporting"]
-            + [argumentParser],
+        dependencies: ground + [
+            "Assessing", "Fetching", "Loading", "Reading", "Rendering", "Reporting", argumentParser,
+        ],
         swiftSettings: strict
     ),
     // Links poppler, so this one executable is under GPL-3; see Documentation/decisions.
@@ -138,11 +147,12 @@ let tests: [Target] = [
         swiftSettings: strict
     ),
     room("Extracting", ["CZip", "escape", "CEscape", "Reading"]),
+    room("Rendering", ["Fetching"]),
     room("Deriving", ["Loading", "Reading"]),
     room("Matching"),
     room("Judging"),
     room("Reporting"),
-    room("Storing"),
+    room("Storing", [grdb]),
     room("Assessing", ["Deriving", "Fetching", "Loading", "Matching", "oitcheck-extract"]),
     .testTarget(
         name: "EndToEndTests",
@@ -176,6 +186,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.0"),

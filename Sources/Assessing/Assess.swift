@@ -1,12 +1,9 @@
 package import Addressing
-internal import Deriving
 internal import Fetching
 internal import FoundationEssentials
 internal import Judging
 internal import Matching
 package import Model
-internal import Reading
-internal import Storing
 
 /// Where a run stands, for whoever watches it.
 package enum Progress: Sendable {
@@ -14,6 +11,8 @@ package enum Progress: Sendable {
     /// How many pages were recognised in their picture, of how many, and how long the rest will take;
     /// nil as long as nothing is measured.
     case recognising(page: Int, of: Int, left: Duration?)
+    /// A page that scripts write could not be drawn, or none can where no page is named; and why.
+    case notDrawn(Address?, Wording)
     case judging(ItemID)
 }
 
@@ -30,29 +29,11 @@ package func assess(
 ) async throws(AssessError) -> Assessment {
     let startedAt = job.now()
     let began = ContinuousClock.now
-    let source = try Source(job)
-    let scratch = try Scratch(for: job)
-    defer { scratch.remove() }
-    var desk = ReadingDesk(
-        deriver: Deriver(edition: job.edition, year: job.fiscalYear),
-        extractor: CachedExtractor(
-            doors: ExtractorDoors(try Extractor(for: job)),
-            cache: job.cache.map { ReadingCache(at: $0) }
-        ),
-        blobs: scratch.blobs
-    )
-    let crawl = Crawl(
-        source: source,
-        desk: desk,
-        budgets: job.fetching.budgets,
-        parallel: max(job.fetching.concurrency * 2, 4),
-        visitsEntries: job.isSite,
-        store: scratch.facts,
-        spill: Spill(in: job.scratch),
-        report: progress
-    )
-    var map = await crawl.run()
-    if let reason = map.whyHomeUnread { throw .homeUnread(source.home, reason) }
+    let expedition = try await Expedition(job, progress)
+    defer { expedition.end() }
+    let source = expedition.source
+    var desk = expedition.desk
+    var map = try await expedition.crawl(progress)
     let pictures = SitePictures(
         job: job,
         source: source,
@@ -64,68 +45,27 @@ package func assess(
     let findings = await court.findings(progress)
     let assessment = Assessment(
         edition: job.edition,
-        target: Target(job),
+        target: Target(job, source),
         run: Run(id: job.runID, startedAt: startedAt, finishedAt: job.now()),
         coverage: map.coverage,
         items: findings,
         scores: score(findings, edition: job.edition),
         siteChecks: await court.siteFindings(),
-        links: LinkAudit(map: map).report()
+        links: map.linkReport()
     )
     guard map.isWhole else { throw .noStore(Scratch.loss(in: job.scratch)) }
     return assessment
 }
 
-extension Source {
-    fileprivate init(_ job: Job) throws(AssessError) {
-        do throws(FetchError) {
-            switch job.place {
-            case .site(let home):
-                self = try .web(
-                    home: home,
-                    publishedAs: job.publishedAs,
-                    settings: job.fetching,
-                    now: job.now
-                )
-            case .folder(let path):
-                guard let address = job.publishedAs ?? Job.unpublished else {
-                    throw .notAnAddress(path)
-                }
-                self = try .folder(path, siteURL: address, settings: job.fetching)
-            }
-        } catch {
-            throw .noSource(error)
-        }
-    }
-}
-
-extension Extractor {
-    fileprivate convenience init(for job: Job) throws(AssessError) {
-        do throws(ExtractorError) {
-            try self.init(executable: job.extractor)
-        } catch {
-            throw .noExtractor(error)
-        }
-    }
-}
-
 extension Target {
-    fileprivate init(_ job: Job) {
-        switch job.place {
-        case .site(let home):
-            self.init(
-                kind: .site,
-                location: (job.publishedAs ?? home).text,
-                fiscalYear: job.fiscalYear,
-                asOf: job.asOf
-            )
-        case .folder(let path):
-            self.init(
-                kind: .folder,
-                location: job.publishedAs?.text ?? path,
-                fiscalYear: job.fiscalYear,
-                asOf: job.asOf
-            )
-        }
+    fileprivate init(_ job: Job, _ source: Source) {
+        self.init(
+            kind: job.place.kind,
+            location: job.place.location(publishedAs: job.publishedAs),
+            fiscalYear: job.fiscalYear,
+            asOf: job.asOf,
+            home: source.isCapture ? source.site.published(source.home) : nil,
+            notes: source.notes
+        )
     }
 }

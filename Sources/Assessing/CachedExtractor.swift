@@ -70,7 +70,7 @@ struct CachedExtractor: Sendable {
 extension Readability {
     /// Whether the same reader will say the same of the same bytes. A child may die of what is not in
     /// them, and a converter may be installed by tomorrow.
-    fileprivate var isLasting: Bool {
+    var isLasting: Bool {
         switch self {
         case .readable, .empty, .noTextLayer, .encrypted, .damaged, .tooLarge: true
         case .unsupported, .extractorDied: false

@@ -9,8 +9,9 @@ extension SiteMap {
             pages: tally.pages,
             documents: tally.documents,
             ocrPages: tally.ocrPages,
+            drawnPages: orderedPages.count { $0.renderer != nil },
             exhausted: tally.exhausted,
-            notChecked: (unasked + unrecognised).sorted { $0.address < $1.address }
+            notChecked: (unasked + unrecognised + undrawn).sorted { $0.address < $1.address }
         )
     }
 
@@ -23,6 +24,11 @@ extension SiteMap {
 
     private var unrecognised: [Coverage.Unchecked] {
         tally.unrecognised.map { Coverage.Unchecked(address: $0, reason: .recognitionBudget) }
+    }
+
+    private var undrawn: [Coverage.Unchecked] {
+        orderedPages.filter { $0.state == .needsRendering }
+            .map { Coverage.Unchecked(address: $0.address, reason: .needsRendering) }
     }
 
     /// Why the home page gave nothing to judge a site by; nil where it did.

@@ -33,6 +33,7 @@ struct Crawl: Sendable {
             )
         }
         map.note(leftBy: frontier)
+        map.tally.cut = frontier.exhausted
         if Task.isCancelled { map.tally.exhausted = false }
         return map
     }

@@ -49,6 +49,10 @@ struct CrawlLoop<Yield: Sendable>: Sendable {
                 }
                 guard let (visit, stop) = await group.next() else { break }
                 underway -= 1
+                if case .skipped(.budget(let budget)) = stop.reply.outcome {
+                    frontier.takeBack(visit, for: budget)
+                    continue
+                }
                 frontier.add(stop.onward, from: visit, face: stop.face)
                 frontier.settle(visit, stop.reply)
                 take(visit, stop)

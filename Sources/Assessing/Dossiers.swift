@@ -87,6 +87,9 @@ struct Dossiers: Sendable {
         }
         // A picture that only stands beside an item's words is no near miss for saying nothing of it.
         let isOrnament = page.format == .image && !candidate.isOwn
+        if page.state == .needsRendering {
+            return dossier.note(candidate, path: path, .notChecked, .needsRendering)
+        }
         if let reason = Failure.reason(for: page.readability) {
             guard !isOrnament else { return }
             let verdict: Verdict = reason == .emptyPage ? .absent : .unreadable

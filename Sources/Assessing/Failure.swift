@@ -44,6 +44,7 @@ enum Failure {
         case .noSuchFile: .dead
         case .signIn: .signIn
         case .unreadableFile: .blocked(status: 403)
+        case .damagedFile: .damaged
         case .transport(let words): .transport(words)
         }
     }
@@ -56,6 +57,7 @@ enum Failure {
         case .trap(let kind): .trap(kind)
         case .external: .external
         case .cancelled: .cancelled
+        case .notCaptured: .notCaptured
         }
     }
 

@@ -3,6 +3,7 @@ package import Fetching
 package import FoundationEssentials
 package import Model
 package import Reading
+package import Rendering
 package import ThaiText
 
 /// What one run is asked to do: everything comes in, so that nothing inside asks what day it is.
@@ -12,6 +13,8 @@ package struct Job: Sendable {
         case site(Address)
         /// A website export; the path of its folder.
         case folder(String)
+        /// A website export or captured pages; the path of the archive.
+        case archive(String)
     }
 
     package var place: Place
@@ -25,10 +28,18 @@ package struct Job: Sendable {
     package var extractor: String
     /// Pages that are recognised in their picture at most.
     package var recognitionPages: Int
+    /// Which pages are drawn by a browser before they are read.
+    package var rendering: RenderMode
+    /// The browser's executable; nil for whichever the system has.
+    package var browser: String?
     /// A folder in which what was read is kept for the next run; nil for none.
     package var cache: String?
+    /// What the site answered so far, and where its answers go; nil where none are kept.
+    package var capture: SiteCapture?
     /// A folder for bytes that are opened again; emptied when the run ends.
     package var scratch: String
+    /// What tells this build of the program and its extractor from others, which may read otherwise.
+    package var build: String
     package var runID: String
     package var now: @Sendable () -> Date
 
@@ -41,8 +52,12 @@ package struct Job: Sendable {
         fetching: Settings,
         extractor: String,
         recognitionPages: Int = Job.defaultRecognitionPages,
+        rendering: RenderMode = .never,
+        browser: String? = nil,
         cache: String? = nil,
+        capture: SiteCapture? = nil,
         scratch: String,
+        build: String = "",
         runID: String,
         now: @escaping @Sendable () -> Date
     ) {
@@ -54,8 +69,12 @@ package struct Job: Sendable {
         self.fetching = fetching
         self.extractor = extractor
         self.recognitionPages = recognitionPages
+        self.rendering = rendering
+        self.browser = browser
         self.cache = cache
+        self.capture = capture
         self.scratch = scratch
+        self.build = build
         self.runID = runID
         self.now = now
     }
@@ -65,7 +84,7 @@ extension Job {
     /// Enough for the disclosures of a year that are scans, and some minutes of work.
     package static let defaultRecognitionPages = 200
 
-    /// Whether the place is a live site rather than a folder.
+    /// Whether the place is a live site rather than a copy of one.
     var isSite: Bool {
         if case .site = place { true } else { false }
     }
@@ -81,4 +100,8 @@ package enum AssessError: Error, Sendable {
     case noSource(FetchError)
     case noStore(String)
     case noExtractor(ExtractorError)
+    /// Pages were to be drawn in any case, and nothing here draws.
+    case noBrowser(RenderFailure)
+    /// No night in the capture of this folder came to its end.
+    case unfinishedCapture(String)
 }

@@ -10,6 +10,8 @@ struct PageHead: Sendable {
     let format: Format
     /// The Content-Type header, which it takes to read the bytes again.
     let contentType: String?
+    /// What drew it, such as `chromium/156`; nil where nothing did.
+    let renderer: String?
     let readability: Readability
     let state: PageState
     /// Pages that show something and gave no text, counted from 1.
@@ -25,6 +27,7 @@ struct PageHead: Sendable {
         digest = facts.digest
         format = facts.format
         self.contentType = contentType
+        renderer = facts.renderer
         readability = facts.readability
         state = facts.state
         pagesWithoutText = facts.pagesWithoutText

@@ -11,7 +11,11 @@ struct ReadingDesk: Sendable {
     let deriver: Deriver
     let extractor: CachedExtractor
     /// Keeps bytes that cannot be fetched again at will; nil for a folder.
-    let blobs: BlobStore?
+    let blobs: KeptBytes?
+    /// Keeps pages as a browser drew them, which no source has; nil where none is drawn.
+    var drawn: KeptBytes?
+    /// What earlier looks made of the same bytes; nil where nothing is kept.
+    var readings: KeptReadings?
     /// What was recognised in pictures of pages, by document and page: part of a document that is
     /// opened again.
     var recognised: PictureDesk.Recognised = [:]
@@ -19,21 +23,17 @@ struct ReadingDesk: Sendable {
     func visit(_ address: Address, from source: Source) async -> (Reply, Harvest) {
         let reply = await source.fetch(address)
         let final = source.site.published(reply.shown)
-        var fingerprints: Set<UInt64> = []
-        var face: UInt64?
+        var reading: PageReading?
         let outcome: Harvest.Outcome
         switch reply.outcome {
         case .arrived where source.scope.reach(of: address) == .presence: outcome = .answered
         case .arrived(let arrival):
-            let document = await read(arrival, at: final)
-            if document.format == .html {
-                fingerprints = Boilerplate.fingerprints(of: document)
-                face = Boilerplate.face(of: document)
+            guard let known = await self.reading(of: arrival, at: final) else {
+                // A capture that can no longer give the bytes does not give the reply a second time.
+                return await visit(address, from: source)
             }
-            keep(arrival)
-            var facts = deriver.facts(of: document)
-            facts.contentType = arrival.contentType
-            outcome = .read(facts)
+            reading = known
+            outcome = .read(known.facts)
         case .refused(let status): outcome = .refused(status: status)
         case .unreachable(let trouble): outcome = .unreachable(trouble)
         case .skipped(let skip): outcome = .skipped(skip)
@@ -44,19 +44,36 @@ struct ReadingDesk: Sendable {
             wasRedirected: !reply.hops.isEmpty,
             outcome: outcome,
             fetchedAt: reply.fetchedAt,
-            fingerprints: fingerprints,
-            face: face
+            fingerprints: reading?.fingerprints ?? [],
+            face: reading?.face
         )
         return (reply, harvest)
     }
 
+    /// What those bytes say, be it known from an earlier look; nil where they can no longer be had.
+    private func reading(of arrival: Arrival, at address: Address) async -> PageReading? {
+        if let known = readings?.known(arrival, at: address) { return known }
+        guard let arrival = arrival.inMemory else { return nil }
+        let document = await read(arrival, at: address)
+        keep(arrival)
+        var reading = PageReading(facts: deriver.facts(of: document))
+        reading.facts.contentType = arrival.contentType
+        if document.format == .html {
+            reading.fingerprints = Boilerplate.fingerprints(of: document)
+            reading.face = Boilerplate.face(of: document)
+        }
+        readings?.keep(reading, of: arrival, at: address)
+        return reading
+    }
+
     /// The document at an address, opened once more from what was kept.
     func open(_ page: PageHead, from source: Source) async -> Document? {
-        if let bytes = blobs?.get(page.digest) {
+        if let bytes = kept(page.digest) {
             let arrival = Arrival(
                 bytes: bytes,
                 digest: page.digest,
-                contentType: page.contentType
+                contentType: page.contentType,
+                renderer: page.renderer
             )
             return await read(arrival, at: page.address)
         }
@@ -68,7 +85,7 @@ struct ReadingDesk: Sendable {
 
     /// The bytes of a document once more; nil where they cannot be had again, or are others by now.
     func bytes(of digest: Digest, at address: Address, from source: Source) async -> [UInt8]? {
-        if let bytes = blobs?.get(digest) { return bytes }
+        if let bytes = kept(digest) { return bytes }
         guard case .arrived(let arrival) = await source.fetch(address).outcome,
             arrival.digest == digest
         else { return nil }
@@ -81,7 +98,30 @@ struct ReadingDesk: Sendable {
         return document
     }
 
-    private func keep(_ arrival: Arrival) { try? blobs?.put(arrival.bytes, as: arrival.digest) }
+    private func keep(_ arrival: Arrival) {
+        (arrival.renderer == nil ? blobs : drawn)?.put(arrival.bytes, arrival.digest)
+    }
+
+    /// Bytes that were kept in this run, or in the capture.
+    private func kept(_ digest: Digest) -> [UInt8]? { drawn?.get(digest) ?? blobs?.get(digest) }
+}
+
+/// Where bytes lie that are opened again.
+struct KeptBytes: Sendable {
+    let put: @Sendable (_ bytes: [UInt8], Digest) -> Void
+    let get: @Sendable (Digest) -> [UInt8]?
+
+    init(_ store: BlobStore) {
+        put = { try? store.put($0, as: $1) }
+        get = { store.get($0) }
+    }
+
+    /// The capture has them already.
+    init(_ capture: SiteCapture) {
+        put = { _, _ in }
+        get = { [night = capture.night] in night.bytes(of: $0) }
+    }
+
 }
 
 extension CachedExtractor {
@@ -89,15 +129,24 @@ extension CachedExtractor {
     func document(_ arrival: Arrival, at address: Address) async -> Document {
         let format = sniff(arrival.bytes)
         guard format != .html else {
-            return readHTML(
+            var document = readHTML(
                 arrival.bytes,
                 declared: arrival.contentType,
                 headerLinks: arrival.headerLinks,
                 at: address,
                 digest: arrival.digest
             )
+            if let renderer = arrival.renderer { document.extractor += "+" + renderer }
+            return document
         }
         let extraction = await extraction(of: arrival.bytes, arrival.digest, format)
         return Document(extraction, at: address, digest: arrival.digest, format: format)
+    }
+}
+
+extension Facts {
+    /// What drew the page that they are of; nil where nothing did.
+    var renderer: String? {
+        extractor.firstIndex(of: "+").map { String(extractor[extractor.index(after: $0)...]) }
     }
 }

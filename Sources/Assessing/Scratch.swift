@@ -4,7 +4,9 @@ internal import Storing
 
 /// What a run keeps on disk while it lasts.
 struct Scratch {
-    /// What came over the network, for a second look; nil for a folder, whose files can be read again.
+    /// What came over the network, for a second look; nil for a folder or archive, whose files can be
+    /// read again, and beside a capture, which keeps all by itself. Where pages may be drawn it is
+    /// there in any case: nothing else has them.
     let blobs: BlobStore?
     let facts: FactsStore
     private let folder: String
@@ -12,12 +14,16 @@ struct Scratch {
     init(for job: Job) throws(AssessError) {
         folder = job.scratch
         do throws(StoreError) {
-            blobs = job.isSite ? try BlobStore(at: folder) : nil
+            let isNeeded = job.keepsAnswers || job.rendering != .never
+            blobs = isNeeded ? try BlobStore(at: folder) : nil
             facts = try FactsStore(in: folder)
         } catch {
             throw .noStore(error.description)
         }
     }
+
+    /// What it keeps of answers that nothing else keeps; nil where there are none.
+    func answers(of job: Job) -> BlobStore? { job.keepsAnswers ? blobs : nil }
 
     func remove() { try? FileManager.default.removeItem(atPath: folder) }
 
@@ -26,4 +32,9 @@ struct Scratch {
         "what was kept in \(folder) could not be read again. Is the disk damaged? "
             + "Name another place in TMPDIR."
     }
+}
+
+extension Job {
+    /// Whether what is answered can be had a second time from here alone.
+    fileprivate var keepsAnswers: Bool { isSite && capture == nil }
 }

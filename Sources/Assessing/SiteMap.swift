@@ -190,6 +190,8 @@ struct Tally: Sendable {
     /// Documents of which pictures are left that nobody looked at, for want of pages or time.
     var unrecognised: Set<Address> = []
     var exhausted = true
+    /// The budget that ended the crawl while there was more to ask.
+    var cut: Budget?
     /// Whether the crawl lost nothing of what it had put on disk.
     var isWhole = true
 }

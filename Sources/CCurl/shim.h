@@ -59,6 +59,13 @@ static inline curl_off_t oit_easy_get_offset(CURL *_Nonnull easy, CURLINFO info)
     return value;
 }
 
+/// The certificates that the server sent, the leaf first; libcurl owns them until its next transfer.
+static inline const struct curl_certinfo *_Nullable oit_easy_certificates(CURL *_Nonnull easy) {
+    struct curl_certinfo *certificates = NULL;
+    (curl_easy_getinfo)(easy, CURLINFO_CERTINFO, &certificates);
+    return certificates;
+}
+
 static inline CURLMcode oit_multi_set_long(CURLM *_Nonnull multi, CURLMoption option, long value) {
     return (curl_multi_setopt)(multi, option, value);
 }

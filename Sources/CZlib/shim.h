@@ -10,6 +10,11 @@ static inline int oit_inflate_start(z_stream *_Nonnull stream) {
     return inflateInit2(stream, 15 + 32);
 }
 
+/// `inflateInit2` for deflate without any header; 0 when it worked.
+static inline int oit_inflate_start_raw(z_stream *_Nonnull stream) {
+    return inflateInit2(stream, -15);
+}
+
 /// `deflateInit2` for a gzip header; 0 when it worked.
 static inline int oit_deflate_start(z_stream *_Nonnull stream) {
     return deflateInit2(stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);

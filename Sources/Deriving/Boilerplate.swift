@@ -101,12 +101,6 @@ package struct Boilerplate: Sendable {
         return hash == WordPrint.start ? 0 : hash ^ hash >> 31
     }
 
-    /// FNV-1a over the bytes that are no white space: the same words give the same number.
-    package static func fingerprint(_ text: String) -> UInt64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in text.utf8 where byte > 0x20 {
-            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-        }
-        return hash
-    }
+    /// The same words give the same number.
+    package static func fingerprint(_ text: String) -> UInt64 { Fingerprint.of(text.utf8) }
 }

@@ -30,13 +30,22 @@ package struct Deriver: Sendable {
             format: document.format,
             extractor: document.extractor,
             readability: document.readability,
-            state: states.state(of: document, speaking: speaking, pictures: pictures(of: document)),
+            state: state(of: document),
             title: titles.lines.first?.text ?? "",
             pagesWithoutText: document.pagesWithoutText,
             named: named,
             codes: lexicon.codes.codes(in: document.address.lastPathComponent),
             links: links,
             anchors: Set(document.anchors.map(Boilerplate.fingerprint))
+        )
+    }
+
+    /// Whether the document says anything.
+    package func state(of document: Document) -> PageState {
+        states.state(
+            of: document,
+            speaking: Self.speakingBlocks(of: document, besides: Boilerplate()),
+            pictures: pictures(of: document)
         )
     }
 

@@ -13,6 +13,16 @@ package enum FetchError: Error, Hashable, Sendable {
     case unreadableFolder(String)
     /// A folder of more files than the limit, which is given.
     case tooManyFiles(String, limit: Int)
+    /// A file that is no archive that can be read as a site.
+    case notAnArchive(String)
+    /// An archive of which nothing can be read.
+    case damagedArchive(String, ArchiveDamage)
+    /// An archive that unpacks to more than the limit in bytes, which is given.
+    case oversizedArchive(String, limit: Int)
+    /// An archive of captures of which none is a page.
+    case noCapturedPage(String)
+    /// A folder for temporary files that cannot be written to, with the cause.
+    case noScratch(String, String)
     /// libcurl or a thread for it could not be had.
     case noTransport(String)
 }
@@ -45,6 +55,36 @@ extension FetchError {
             Wording(
                 th: "โฟลเดอร์ “\(path)” มีไฟล์เกิน \(limit) ไฟล์ ให้ระบุโฟลเดอร์ของเว็บไซต์เดียว",
                 en: "“\(path)” holds more than \(limit) files; name the folder of one site"
+            )
+        case .notAnArchive(let path):
+            Wording(
+                th:
+                    "“\(path)” ไม่ใช่โฟลเดอร์หรือไฟล์เก็บเว็บไซต์ ให้ระบุโฟลเดอร์ หรือไฟล์ ZIP, tar, WARC, ARC หรือ WACZ",
+                en: "“\(path)” is neither a folder nor an archive of a website; "
+                    + "give a folder, or a ZIP, tar, WARC, ARC or WACZ file"
+            )
+        case .damagedArchive(let path, let damage):
+            Wording(
+                th: "อ่านไฟล์เก็บเว็บไซต์ “\(path)” ไม่ได้ (\(damage.text)) ให้คัดลอกหรือสร้างไฟล์ใหม่",
+                en: "the archive “\(path)” cannot be read (\(damage.text)); "
+                    + "copy it again, or make a new one"
+            )
+        case .oversizedArchive(let path, let limit):
+            Wording(
+                th: "“\(path)” เมื่อแตกไฟล์แล้วมีขนาดเกิน \(limit >> 20) เมกะไบต์ ให้เพิ่มค่า --max-megabytes",
+                en: "“\(path)” unpacks to more than \(limit >> 20) megabytes; "
+                    + "raise --max-megabytes if it is the right one"
+            )
+        case .noCapturedPage(let path):
+            Wording(
+                th: "“\(path)” ไม่มีหน้าเว็บที่เก็บไว้",
+                en: "“\(path)” holds no captured page"
+            )
+        case .noScratch(let path, let cause):
+            Wording(
+                th: "เขียนไฟล์ชั่วคราวใน “\(path)” ไม่ได้ (\(cause)) ให้ระบุที่อื่นใน TMPDIR",
+                en:
+                    "cannot write temporary files in “\(path)” (\(cause)); name another place in TMPDIR"
             )
         case .noTransport(let reason):
             Wording(

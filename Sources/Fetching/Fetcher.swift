@@ -19,34 +19,56 @@ struct Fetcher: Sendable {
     struct Appetite: Sendable {
         var limit: Int
         var excess = Request.Excess.refuse
+        var errand = Errand.page
+        /// Whether the head is enough.
+        var isHeadOnly = false
+
+        static let head = Appetite(limit: 0, excess: .cut, errand: .presence, isHeadOnly: true)
     }
 
-    private let loop: CurlLoop
+    private let desk: CertificateDesk
     private let guardian: Guardian
     private let served: @Sendable (Address) -> Address
+    private let keeper: Keeper
     private let now: @Sendable () -> Date
 
     /// The hosts of `named`, the targets that the user named, may be private. `served` says where a
-    /// published address is served, since a mirror redirects to those. `now` is the clock, which is
-    /// read whenever an answer is complete.
+    /// published address is served, since a mirror redirects to those. A server that `excuses` holds
+    /// for is read although it does not prove who it is. What `keeper` knows is not asked again. `now`
+    /// is the clock, which is read whenever an answer is complete.
     init(
         settings: Settings,
         named: [Address],
         served: @escaping @Sendable (Address) -> Address = { $0 },
+        excuses: @escaping @Sendable (Address) -> Bool = { _ in false },
+        keeper: Keeper = .none,
         now: @escaping @Sendable () -> Date
     ) throws(FetchError) {
-        loop = try CurlLoop(settings: settings, now: now)
+        let loop = try CurlLoop(settings: settings, now: now)
+        desk = CertificateDesk(loop: loop, excuses: excuses, now: now)
         let standIns = settings.standIns.keys.compactMap { Address("https://\($0)/") }
         guardian = Guardian(named: named + standIns, proxy: settings.proxy)
         self.served = served
+        self.keeper = keeper
         self.now = now
     }
 
     /// What came of asking for `address`; every failure of the site is an outcome.
     func fetch(_ address: Address, _ appetite: Appetite, admission: Admission) async -> Reply {
+        if let known = keeper.known(address, appetite.errand) { return known }
+        let reply = await ask(address, appetite, admission: admission)
+        if reply.isFact { keeper.keep(reply, appetite.errand) }
+        return reply
+    }
+
+    private func ask(
+        _ address: Address,
+        _ appetite: Appetite,
+        admission: Admission
+    ) async -> Reply {
         var trail = Trail(from: address)
         while true {
-            switch await step(trail, appetite, admission: admission) {
+            switch await step(&trail, appetite, admission: admission) {
             case .end(let outcome, let wasAsked):
                 switch SharePage(outcome, on: trail) {
                 case .door(let address): trail.pass(through: address)
@@ -61,14 +83,15 @@ struct Fetcher: Sendable {
         }
     }
 
-    private enum Step {
+    /// What one request leads to.
+    enum Step {
         case end(Outcome, wasAsked: Bool)
         case redirect(ResponseHead)
     }
 
     /// One request, if it is admitted.
     private func step(
-        _ trail: Trail,
+        _ trail: inout Trail,
         _ appetite: Appetite,
         admission: Admission
     ) async -> Step {
@@ -79,25 +102,39 @@ struct Fetcher: Sendable {
         case .go where !guardian.mayAsk(address):
             return .end(.unreachable(.privateAddress), wasAsked: false)
         case .go(let spacing):
+            if let otherwise = keeper.otherwise { return .end(otherwise, wasAsked: false) }
+            let held = keeper.held(address, appetite.errand)
             let request = Request(
                 address: address,
                 limit: appetite.limit,
                 excess: appetite.excess,
+                isHeadOnly: appetite.isHeadOnly,
                 spacing: spacing,
                 mayBePrivate: guardian.mayConnectPrivately(for: address),
-                cookies: trail.cookieHeader
+                cookies: trail.cookieHeader,
+                validators: held?.validators
             )
-            return Self.step(after: await loop.perform(request), limit: appetite.limit)
+            let answer = await desk.perform(request)
+            trail.excused = trail.excused ?? answer.excused
+            return Self.step(after: answer.response, to: request, held: held)
         }
     }
 
-    private static func step(after response: Response, limit: Int) -> Step {
+    /// What a response leads to, be it a server's or an archive's. `held` is the body that a server means
+    /// which answers that it is still the same.
+    static func step(after response: Response, to request: Request, held: Arrival?) -> Step {
         switch response {
-        case .cancelled: .end(.skipped(.cancelled), wasAsked: false)
-        case .failed(let failure): .end(.unreachable(failure.trouble(limit: limit)), wasAsked: true)
+        case .cancelled, .shown: return .end(.skipped(.cancelled), wasAsked: false)
+        case .failed(let failure):
+            return .end(.unreachable(failure.trouble(limit: request.limit)), wasAsked: true)
         case .answered(let head, let body):
-            switch head.status {
-            case 200..<300: .end(.arrived(Arrival(head, body: body)), wasAsked: true)
+            if head.status == 304, let held {
+                let validators = head.validators(of: request.address)
+                return .end(.arrived(held.confirmed(by: validators)), wasAsked: true)
+            }
+            return switch head.status {
+            case 200..<300:
+                .end(.arrived(Arrival(head, body: body, to: request)), wasAsked: true)
             case 301, 302, 303, 307, 308: .redirect(head)
             case 400...: .end(.refused(status: head.status), wasAsked: true)
             default: .end(.unreachable(.transport("status \(head.status)")), wasAsked: true)

@@ -18,6 +18,9 @@ package struct Settings: Sendable {
     package var proxy: Proxy
     /// A PEM file of certificate authorities to trust instead of the system's.
     package var authorities: String?
+    /// Whether the site's own servers are read although their certificates are at fault; the fault is
+    /// reported all the same.
+    package var allowsBadTLS: Bool
     /// Ports of 127.0.0.1 that answer for hosts, by the hosts' names: a test's stand-ins. No other
     /// module can set them.
     var standIns: [String: Int] = [:]
@@ -39,7 +42,8 @@ package struct Settings: Sendable {
         external: External = .documents,
         budgets: Budgets = Budgets(),
         proxy: Proxy = .none,
-        authorities: String? = nil
+        authorities: String? = nil,
+        allowsBadTLS: Bool = false
     ) {
         self.userAgent = userAgent
         self.concurrency = concurrency
@@ -53,6 +57,7 @@ package struct Settings: Sendable {
         self.budgets = budgets
         self.proxy = proxy
         self.authorities = authorities
+        self.allowsBadTLS = allowsBadTLS
     }
 }
 

@@ -13,8 +13,13 @@ package struct Source: Sendable {
     package let home: Address
     /// What may be asked of which address.
     package let scope: Scope
+    /// What whoever reads a verdict should know of the source itself: damage, and what was chosen.
+    package var notes: [Wording] = []
+    /// Whether it answers with what servers answered once, of whatever sites and at known times.
+    package var isCapture = false
 
-    private let fetching: @Sendable (Address) async -> Reply
+    private var fetching: @Sendable (Address) async -> Reply
+    private let looking: (@Sendable (Address) async -> Reply)?
     private let listing: @Sendable () async -> Entries
     private let robotsReading: @Sendable () async -> RobotsRecord?
 
@@ -23,6 +28,7 @@ package struct Source: Sendable {
         scope: Scope,
         home: Address,
         fetch: @escaping @Sendable (Address) async -> Reply,
+        look: (@Sendable (Address) async -> Reply)? = nil,
         entries: @escaping @Sendable () async -> Entries = { Entries() },
         robots: @escaping @Sendable () async -> RobotsRecord? = { nil }
     ) {
@@ -30,6 +36,7 @@ package struct Source: Sendable {
         self.scope = scope
         self.home = home
         fetching = fetch
+        looking = look
         listing = entries
         robotsReading = robots
     }
@@ -37,6 +44,18 @@ package struct Source: Sendable {
     /// What came of asking for an address, be it a served or a published one. It never throws: what
     /// the site does wrong is an outcome.
     package func fetch(_ address: Address) async -> Reply { await fetching(address) }
+
+    /// The same source, whose answers go through `fetch`.
+    package func answering(by fetch: @escaping @Sendable (Address) async -> Reply) -> Source {
+        var source = self
+        source.fetching = fetch
+        return source
+    }
+
+    /// Whether something is there: a reply as that of `fetch`, whose bytes may be missing.
+    package func look(at address: Address) async -> Reply {
+        if let looking { await looking(address) } else { await fetching(address) }
+    }
 
     /// Addresses of the site that may have no link to them: those of its sitemaps, or all files of
     /// a folder.

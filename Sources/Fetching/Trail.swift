@@ -8,6 +8,8 @@ struct Trail {
     private(set) var hops: [Hop] = []
     /// What a file host's notice leads to in place of the address.
     private(set) var door: Address?
+    /// What is wrong with a certificate on the way that the user lets pass.
+    var excused: TLSFault?
     private var seen: Set<Address>
     private var cookies = Cookies()
 
@@ -52,7 +54,7 @@ struct Trail {
     }
 
     func reply(_ outcome: Outcome, at time: Date?) -> Reply {
-        Reply(asked: asked, hops: hops, outcome: outcome, fetchedAt: time)
+        Reply(asked: asked, hops: hops, outcome: outcome, fetchedAt: time, excused: excused)
     }
 
     /// The address in a Location header (RFC 9110 §10.2.2), nil where it is no http(s) address.

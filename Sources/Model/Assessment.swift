@@ -36,19 +36,32 @@ package struct Assessment: Sendable {
 
 /// What was judged, and as of when.
 package struct Target: Sendable {
-    package enum Kind: String, Sendable { case site, folder }
+    package enum Kind: String, Sendable { case site, folder, archive }
 
     package var kind: Kind
-    /// The address or the folder as the user named it.
+    /// The address, the folder or the archive as the user named it.
     package var location: String
     package var fiscalYear: FiscalYear
     package var asOf: CalendarDay
+    /// The home page of an archive of captured pages, which may be of several sites.
+    package var home: Address?
+    /// What to know of the source itself before believing a verdict, such as damage.
+    package var notes: [Wording]
 
-    package init(kind: Kind, location: String, fiscalYear: FiscalYear, asOf: CalendarDay) {
+    package init(
+        kind: Kind,
+        location: String,
+        fiscalYear: FiscalYear,
+        asOf: CalendarDay,
+        home: Address? = nil,
+        notes: [Wording] = []
+    ) {
         self.kind = kind
         self.location = location
         self.fiscalYear = fiscalYear
         self.asOf = asOf
+        self.home = home
+        self.notes = notes
     }
 }
 
@@ -70,6 +83,8 @@ package struct Coverage: Sendable {
     package var pages: Int
     package var documents: Int
     package var ocrPages: Int
+    /// Pages that were read as a browser drew them, since their scripts write them.
+    package var drawnPages: Int
     /// Whether everything in scope was asked for.
     package var exhausted: Bool
     /// What was not asked or not read, with the reason; ordered by address.
@@ -89,12 +104,14 @@ package struct Coverage: Sendable {
         pages: Int,
         documents: Int,
         ocrPages: Int = 0,
+        drawnPages: Int = 0,
         exhausted: Bool,
         notChecked: [Unchecked]
     ) {
         self.pages = pages
         self.documents = documents
         self.ocrPages = ocrPages
+        self.drawnPages = drawnPages
         self.exhausted = exhausted
         self.notChecked = notChecked
     }
@@ -246,6 +263,7 @@ package struct LinkReport: Sendable {
     }
 }
 
+/// A target that links lead to in vain, with the links.
 package struct BrokenLink: Hashable, Sendable {
     package enum Kind: String, Sendable, CaseIterable {
         case dead, blocked, flaky, tls, soft404
@@ -273,13 +291,33 @@ package struct BrokenLink: Hashable, Sendable {
     package var status: Int?
     package var kind: Kind
     package var reason: Reason
+    /// Where it stands; of very many places the first by page.
     package var from: [Source]
+    /// In how many places it stands.
+    package var places: Int
 
-    package init(address: Address, status: Int?, kind: Kind, reason: Reason, from: [Source]) {
+    /// `places` where it stands in more than are given.
+    package init(
+        address: Address,
+        status: Int?,
+        kind: Kind,
+        reason: Reason,
+        from: [Source],
+        places: Int? = nil
+    ) {
         self.address = address
         self.status = status
         self.kind = kind
         self.reason = reason
         self.from = from
+        self.places = places ?? from.count
+    }
+}
+
+/// By page, and then by place within it.
+extension BrokenLink.Source: Comparable {
+    package static func < (left: Self, right: Self) -> Bool {
+        (left.page, left.line, left.column, left.text)
+            < (right.page, right.line, right.column, right.text)
     }
 }

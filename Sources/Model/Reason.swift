@@ -72,6 +72,8 @@ package enum Reason: Hashable, Sendable {
     case budget(Budget)
     case trap(TrapKind)
     case external
+    /// The archive or capture that is judged holds no answer to it.
+    case notCaptured
     case needsRendering
     case cancelled
     case notAllSeen

@@ -57,6 +57,7 @@ extension Reason {
         case .needsRendering: "needs-rendering"
         case .cancelled: "cancelled"
         case .notAllSeen: "not-all-seen"
+        case .notCaptured: "not-captured"
         case .recognitionBudget: "ocr-budget"
         case .yearNotStated: "year-not-stated"
         case .yearUnreadable: "year-unreadable"

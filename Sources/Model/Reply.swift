@@ -12,12 +12,22 @@ package struct Reply: Sendable {
     package let outcome: Outcome
     /// When the answer was complete; nil for a folder or an archive without dates.
     package let fetchedAt: Date?
+    /// What is wrong with a certificate on the way, where the user lets that pass; nil where all are
+    /// good.
+    package let excused: TLSFault?
 
-    package init(asked: Address, hops: [Hop] = [], outcome: Outcome, fetchedAt: Date? = nil) {
+    package init(
+        asked: Address,
+        hops: [Hop] = [],
+        outcome: Outcome,
+        fetchedAt: Date? = nil,
+        excused: TLSFault? = nil
+    ) {
         self.asked = asked
         self.hops = hops
         self.outcome = outcome
         self.fetchedAt = fetchedAt
+        self.excused = excused
     }
 
     /// The address that answered in the end.
@@ -32,7 +42,7 @@ package struct Reply: Sendable {
 }
 
 /// One redirect: who sent us on, with which status, and where to.
-package struct Hop: Hashable, Sendable {
+package struct Hop: Hashable, Codable, Sendable {
     package let from: Address
     package let to: Address
     package let status: Int
@@ -56,30 +66,8 @@ package enum Outcome: Sendable {
     case skipped(Skip)
 }
 
-/// The bytes that arrived, decoded from any transfer encoding, and what the server said of them.
-package struct Arrival: Sendable {
-    package let bytes: [UInt8]
-    package let digest: Digest
-    /// The Content-Type header as sent; nil where there was none.
-    package let contentType: String?
-    /// Targets of `Refresh:` and `Link:` headers, as sent.
-    package let headerLinks: [String]
-
-    package init(
-        bytes: [UInt8],
-        digest: Digest,
-        contentType: String? = nil,
-        headerLinks: [String] = []
-    ) {
-        self.bytes = bytes
-        self.digest = digest
-        self.contentType = contentType
-        self.headerLinks = headerLinks
-    }
-}
-
 /// Why an address gave nothing although it was asked.
-package enum Trouble: Hashable, Sendable {
+package enum Trouble: Hashable, Codable, Sendable {
     case unknownHost
     case connectionRefused
     case timeout
@@ -100,21 +88,14 @@ package enum Trouble: Hashable, Sendable {
     case signIn
     /// The file is there and may not be read.
     case unreadableFile
+    /// The file is there, and the archive that holds it is damaged at its place.
+    case damagedFile
     /// Anything else that the transport says, in its own words.
     case transport(String)
 }
 
-/// How TLS failed.
-package enum TLSFault: String, Hashable, Sendable {
-    case expired
-    case wrongHost
-    /// The chain does not lead to a trusted root: self-signed, or an intermediate is missing.
-    case untrusted
-    case handshake
-}
-
 /// Why an address was not asked.
-package enum Skip: Hashable, Sendable {
+package enum Skip: Hashable, Codable, Sendable {
     /// robots.txt forbids it (RFC 9309).
     case robots
     /// Its spelling says that following it would change something (RFC 9110 §9.2.1 notwithstanding).
@@ -124,12 +105,15 @@ package enum Skip: Hashable, Sendable {
     case trap(TrapKind)
     /// Another host, and the settings do not ask other hosts.
     case external
+    /// The archive or capture that is read holds no answer to it, which says nothing of whether it is
+    /// there.
+    case notCaptured
     /// The run was cancelled first.
     case cancelled
 }
 
 /// How pages can be without end.
-package enum TrapKind: String, Hashable, Sendable, CaseIterable {
+package enum TrapKind: String, Hashable, Codable, Sendable, CaseIterable {
     /// Folders repeat themselves in the path: `/a/b/a/b/a/b/`.
     case repeatedPath = "repeated-path"
     /// Each page leads to the next of its kind and to nothing else.
@@ -149,6 +133,6 @@ package enum TrapKind: String, Hashable, Sendable, CaseIterable {
 }
 
 /// What a crawl may spend.
-package enum Budget: String, Hashable, Sendable {
+package enum Budget: String, Hashable, Codable, Sendable {
     case pages, bytes, time, depth
 }

@@ -2,7 +2,7 @@ package import Addressing
 package import Model
 
 /// The most bytes of a page that are read, decoded: 8 MB.
-private let longestPage = 8 * 1_024 * 1_024
+let longestPage = 8 * 1_024 * 1_024
 
 /// The page as a Document; never throws: what is wrong with a page is in `readability`.
 ///

@@ -9,13 +9,16 @@ extension Assessment {
         stable.coverage.notChecked.sort {
             ($0.address, $0.reason.code) < ($1.address, $1.reason.code)
         }
-        stable.links.broken.sort { ($0.kind.rank, $0.address) < ($1.kind.rank, $1.address) }
-        for index in stable.links.broken.indices {
-            stable.links.broken[index].from.sort {
-                ($0.page, $0.line, $0.column, $0.text) < ($1.page, $1.line, $1.column, $1.text)
-            }
-        }
+        stable.links.sort()
         return stable
+    }
+}
+
+extension LinkReport {
+    /// The worst kinds first, then by target; places by page.
+    mutating func sort() {
+        broken.sort { ($0.kind.rank, $0.address) < ($1.kind.rank, $1.address) }
+        for index in broken.indices { broken[index].from.sort() }
     }
 }
 

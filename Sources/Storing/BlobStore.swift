@@ -1,6 +1,6 @@
-import Foundation
+internal import Foundation
 package import Model
-import Synchronization
+internal import Synchronization
 
 /// Bytes kept on disk under their digests, so that what was read can be opened again and cited
 /// while memory stays small.
@@ -35,21 +35,4 @@ package final class BlobStore: Sendable {
 
     /// Deletes the store and its folder.
     package func remove() { try? FileManager.default.removeItem(at: folder) }
-}
-
-/// Why something could not be kept.
-package enum StoreError: Error, Hashable, CustomStringConvertible {
-    case cannotCreate(String, String)
-    case cannotOpen(String, String)
-    case cannotWrite(String, String)
-
-    package var description: String {
-        switch self {
-        case .cannotCreate(let path, let cause):
-            "cannot create the folder \(path): \(cause). Name another place in TMPDIR."
-        case .cannotOpen(let path, let cause): "cannot open \(path): \(cause)."
-        case .cannotWrite(let path, let cause):
-            "cannot write in \(path): \(cause). Is the disk full? Name another place in TMPDIR."
-        }
-    }
 }

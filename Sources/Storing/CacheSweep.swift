@@ -1,4 +1,4 @@
-import Foundation
+internal import Foundation
 
 /// Counts and deletes the files of a cache, those of other runs and of killed ones too.
 struct CacheSweep {

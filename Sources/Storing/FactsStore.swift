@@ -1,6 +1,6 @@
-import Foundation
+internal import Foundation
 package import Model
-import Synchronization
+internal import Synchronization
 
 /// The facts of every page of a site, kept on disk while a run needs them: they are the bulk of what it
 /// knows.

@@ -1,5 +1,5 @@
-import Foundation
-import Synchronization
+internal import Foundation
+internal import Synchronization
 
 /// Records of bytes, one behind another in one file: what is appended is never changed, and read again
 /// at its place.
@@ -20,6 +20,9 @@ package final class Pack: Sendable {
 
     private let path: String
     private let file: Mutex<Opened>
+    /// The same file once more, so that nobody waits while it is put on the disk; nil where it is only
+    /// read.
+    private let syncing: FileHandle?
 
     private struct Opened: ~Copyable {
         let handle: FileHandle
@@ -45,11 +48,16 @@ package final class Pack: Sendable {
         try self.init(openingAt: path)
     }
 
-    /// Opens a pack that an earlier run made; more is appended behind all that is there.
-    package init(openingAt path: String) throws(StoreError) {
+    /// Opens a pack that an earlier run made; more is appended behind all that is there, unless it is
+    /// `readOnly`.
+    package init(openingAt path: String, readOnly: Bool = false) throws(StoreError) {
         self.path = path
+        let url = URL(filePath: path)
         do {
-            let handle = try FileHandle(forUpdating: URL(filePath: path))
+            syncing = try readOnly ? nil : FileHandle(forUpdating: url)
+            let handle =
+                try readOnly
+                ? FileHandle(forReadingFrom: url) : FileHandle(forUpdating: url)
             let end = try handle.seekToEnd()
             file = Mutex(Opened(handle: handle, end: end, position: end))
         } catch {
@@ -59,6 +67,21 @@ package final class Pack: Sendable {
 
     /// Bytes of all records.
     package var size: UInt64 { file.withLock { $0.end } }
+
+    /// Whether a place lies within the pack.
+    package func holds(_ place: Place) -> Bool {
+        let size = size
+        return place.offset <= size && size - place.offset >= place.count
+    }
+
+    /// Returns once all that was appended is on the disk.
+    package func sync() throws(StoreError) {
+        do {
+            try syncing?.synchronize()
+        } catch {
+            throw .cannotWrite(path, error.localizedDescription)
+        }
+    }
 
     /// Keeps a record; what was appended before a failure stays readable.
     package func append(_ bytes: [UInt8]) throws(StoreError) -> Place {

@@ -1,6 +1,6 @@
-import Foundation
+internal import Foundation
 package import Model
-import Synchronization
+internal import Synchronization
 
 /// What was read of documents in earlier runs, kept on disk so that a nightly run reads only what
 /// changed.

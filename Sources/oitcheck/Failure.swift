@@ -4,6 +4,8 @@ import Fetching
 import Foundation
 import Model
 import Reading
+import Rendering
+import Reporting
 
 /// What the user asked wrongly or what kept a site from being judged: a message that names the thing
 /// and what to do, and the code to end with.
@@ -14,6 +16,15 @@ struct Failure: Error, CustomStringConvertible {
     private init(_ description: String, code: Int32 = Ending.usage) {
         self.description = "oitcheck: " + description
         self.code = code
+    }
+
+    private init(_ error: FetchError) {
+        // An archive that is damaged from its start holds nothing to judge; all else was asked wrongly.
+        switch error {
+        case .damagedArchive, .noCapturedPage:
+            self.init(error.message.en, code: Ending.couldNotJudge)
+        default: self.init(error.message.en)
+        }
     }
 
     static func notAnAddress(_ text: String, _ cause: AddressError) -> Failure {
@@ -33,17 +44,15 @@ struct Failure: Error, CustomStringConvertible {
 
     static func noSuchPath(_ path: String) -> Failure {
         Failure(
-            "there is no folder \(path). For a website give its whole address, with https:// in front."
+            "there is no folder or file \(path). For a website give its whole address, with https:// in front."
         )
     }
 
-    static func notAFolder(_ path: String) -> Failure {
-        Failure("\(path) is a file; give the folder that holds the export's home page.")
-    }
+    static func notAnExport(_ path: String) -> Failure { Failure(FetchError.notAnArchive(path)) }
 
     static func noHomePage(_ path: String) -> Failure {
         Failure(
-            "\(path) holds no HTML page. Give the folder that holds the home page (index.html).",
+            "\(path) holds no home page. Give the folder or archive that holds it (index.html).",
             code: Ending.couldNotJudge
         )
     }
@@ -84,15 +93,22 @@ struct Failure: Error, CustomStringConvertible {
                     + "(\(reason.code)). \(advice(for: reason))",
                 code: Ending.couldNotJudge
             )
-        case .noSource(let error): Failure(error.message.en)
+        case .noSource(let error): Failure(error)
         case .noStore(let message): Failure(message)
         case .noExtractor(let error): noExtractor(error)
+        case .noBrowser(let error): Failure("--render always: \(error.message.en).")
+        case .unfinishedCapture(let folder):
+            Failure(
+                "the crawl in \(folder) did not come to its end. Run it once more: oitcheck crawl "
+                    + "TARGET --capture \(folder)",
+                code: Ending.couldNotJudge
+            )
         }
     }
 
     static func couldNotRead(_ error: DocumentError) -> Failure {
         switch error {
-        case .noSource(let error): Failure(error.message.en)
+        case .noSource(let error): Failure(error)
         case .noExtractor(let error): noExtractor(error)
         case .notFetched(let address, let reason):
             Failure(
@@ -107,11 +123,9 @@ struct Failure: Error, CustomStringConvertible {
         case .unknownHost: "No such host: check the spelling of the address."
         case .connectionRefused: "The server does not answer: is it running, is the port right?"
         case .timeout: "The server did not answer in time: try again later."
-        case .tls(.expired): "Its TLS certificate has expired: the web officer must renew it."
-        case .tls(.wrongHost): "Its TLS certificate is for another name: check the host."
-        case .tls(.untrusted):
-            "Its TLS certificate is not trusted: an intermediate certificate may be missing."
-        case .tls(.handshake): "The TLS handshake failed: the server may be too old."
+        case .tls(.handshake): TLSFault.handshake.wording.en
+        case .tls(let fault):
+            fault.wording.en + " To check the site all the same, add --allow-bad-tls."
         case .blocked(let status): "It answered \(status): the server does not let oitcheck look."
         case .signIn: "It asks for a sign-in."
         case .dead: "There is no such page: check the address."
@@ -121,7 +135,8 @@ struct Failure: Error, CustomStringConvertible {
         case .hostGivenUp: "Its server failed again and again: try again later."
         case .privateAddress: "Its name leads to a private address: name that host as the target."
         case .needsRendering:
-            "A script writes it, and scripts are not run: check an export of the site."
+            "A script writes it: install chromium, and do not say --render never."
+        case .notCaptured: "The archive holds no capture of it: name its home page with --site-url."
         case .emptyPage: "It answers with an empty page: open it in a browser."
         default: "Open it in a browser to see what a visitor sees."
         }

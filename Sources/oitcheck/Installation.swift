@@ -27,6 +27,17 @@ enum Installation {
         }
     }
 
+    /// What tells this build of the program and of an extractor from all others: when their files were
+    /// written, and how long they are.
+    static func build(with extractor: String) -> String {
+        [executable, extractor].map { path in
+            let file = try? FileManager.default.attributesOfItem(atPath: path)
+            let date = (file?[.modificationDate] as? Date)?.timeIntervalSinceReferenceDate
+            return "\(Version.current) \(file?[.size] as? Int ?? 0) \(date ?? 0)"
+        }
+        .joined(separator: "\n")
+    }
+
     /// A folder of this process's own for bytes that are opened again.
     static func scratch() -> String {
         let name =

@@ -14,7 +14,9 @@ struct OITCheck: AsyncParsableCommand {
               oitcheck checklist show o12
             """,
         version: Version.current,
-        subcommands: [Check.self, Read.self, Checklist.self, Doctor.self]
+        subcommands: [
+            Check.self, Crawl.self, Judge.self, Links.self, Read.self, Checklist.self, Doctor.self,
+        ]
     )
 
     /// Runs the command; ends with the exit codes of the manual, not with ArgumentParser's own.
@@ -39,6 +41,7 @@ enum Version {
 
 /// How the program ends: 0 passed, 1 the gate failed, 2 usage or configuration, 3 could not judge.
 enum Ending {
+    static let gateFailed: Int32 = 1
     static let usage: Int32 = 2
     static let couldNotJudge: Int32 = 3
 

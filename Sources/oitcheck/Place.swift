@@ -1,5 +1,6 @@
 import Addressing
 import Assessing
+import Fetching
 import Foundation
 
 /// What the TARGET of a command is.
@@ -21,11 +22,12 @@ struct Place {
         guard FileManager.default.fileExists(atPath: text, isDirectory: &isFolder) else {
             throw Failure.noSuchPath(text)
         }
-        guard isFolder.boolValue else { throw Failure.notAFolder(text) }
-        place = .folder(text)
-    }
-
-    var isFolder: Bool {
-        if case .folder = place { true } else { false }
+        if isFolder.boolValue {
+            place = .folder(text)
+        } else if ArchiveKind(at: text) != nil {
+            place = .archive(text)
+        } else {
+            throw Failure.notAnExport(text)
+        }
     }
 }

@@ -16,6 +16,11 @@ enum ProgressWording {
                 th: "OCR \(page)/\(pages) หน้า" + (left.map { " เหลือประมาณ \(th($0))" } ?? ""),
                 en: "OCR \(page)/\(pages) pages" + (left.map { ", about \(en($0))" } ?? "")
             )
+        case .notDrawn(let page, let why):
+            Wording(
+                th: "\(page.map { $0.readable + " " } ?? "")ยังอ่านไม่ได้เพราะเขียนด้วยสคริปต์: \(why.th)",
+                en: "\(page?.readable ?? "pages that scripts write") not read: \(why.en)"
+            )
         case .judging(let item): Wording(th: "กำลังตัดสิน \(item)", en: "judging \(item)")
         }
     }

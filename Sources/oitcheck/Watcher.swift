@@ -18,6 +18,7 @@ final class Watcher: Sendable {
     }
 
     func show(_ progress: Assessing.Progress) {
+        if case .notDrawn = progress { return note(progress) }
         guard isShown else { return }
         let now = ContinuousClock.now
         let isDue = shown.withLock { last in
@@ -28,6 +29,12 @@ final class Watcher: Sendable {
         let line = ProgressWording.wording(of: progress)(language)
         shown.withLock { $0 = (line, now) }
         Console.redraw(line)
+    }
+
+    /// What a person must know is said once and stays, whoever watches.
+    private func note(_ progress: Assessing.Progress) {
+        if isShown { Console.redraw("") }
+        Console.complain("oitcheck: " + ProgressWording.wording(of: progress)(language))
     }
 
     func finish() { if isShown { Console.redraw("") } }

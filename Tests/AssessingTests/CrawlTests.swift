@@ -149,7 +149,7 @@ struct CrawlTests {
     @Test(
         arguments: [
             (Says.status(403), Reason.blocked(status: 403)), (.status(404), .dead),
-            (.trouble(.tls(.expired)), .tls(.expired)), (.skip(.robots), .robots),
+            (.trouble(.tls(.selfSigned)), .tls(.selfSigned)), (.skip(.robots), .robots),
             (.page(""), .emptyPage),
         ]
     )

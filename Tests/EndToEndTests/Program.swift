@@ -86,6 +86,9 @@ struct RunningProgram: Sendable {
 
     func interrupt() { kill(id, SIGINT) }
 
+    /// Ends it at once, wherever it is.
+    func kill9() { kill(id, SIGKILL) }
+
     /// Waits for its end, and kills it at the deadline.
     func ending(within deadline: Duration) async throws -> Ending {
         let watchdog = Task { [id] in

@@ -24,10 +24,22 @@ package final class SiteServer: Sendable {
         package let connection: UInt16
     }
 
+    /// One answer as it went out.
+    package struct Sent: Sendable {
+        package let target: String
+        package let status: Int
+        /// Bytes of the body.
+        package let size: Int
+        package let time: ContinuousClock.Instant
+    }
+
     private struct Contents {
         let folder: StaticFolder?
         var answers: [String: @Sendable (Visit) -> Answer]
+        var delay = Duration.zero
+        var hasValidators = false
         var visits: [Visit] = []
+        var sent: [Sent] = []
     }
 
     /// A server that is not running yet. `answers` go by path and query as they are sent, and come
@@ -54,6 +66,23 @@ package final class SiteServer: Sendable {
 
     /// Targets of all requests so far.
     package var targets: [String] { visits.map(\.target) }
+
+    /// All answers so far, in the order in which they went out.
+    package var sent: [Sent] { site.withLock(\.sent) }
+
+    /// Forgets all requests and answers so far.
+    package func forget() {
+        site.withLock { site in
+            site.visits = []
+            site.sent = []
+        }
+    }
+
+    /// Thinks so long before each answer from now on.
+    package func slow(to delay: Duration) { site.withLock { $0.delay = delay } }
+
+    /// Gives each page an ETag from now on, and answers 304 to whoever has it.
+    package func useValidators() { site.withLock { $0.hasValidators = true } }
 
     /// Answers `target` from now on by a function of the request.
     package func on(_ target: String, _ answer: @escaping @Sendable (Visit) -> Answer) {
@@ -82,13 +111,44 @@ package final class SiteServer: Sendable {
 
     private func response(to request: HTTPRequest) async throws -> HTTPResponse {
         let visit = Visit(request)
-        let answer = site.withLock { site in
+        let (answer, delay) = site.withLock { site in
             site.visits.append(visit)
-            return site.answers[visit.target]?(visit)
+            var answer =
+                site.answers[visit.target]?(visit)
                 ?? site.folder?.answer(for: request.target.path()) ?? .status(404)
+            if site.hasValidators { answer = answer.validated(for: visit) }
+            return (answer, answer.delay + site.delay)
         }
-        try await Task.sleep(for: answer.delay)
+        try await Task.sleep(for: delay)
+        let sent = Sent(
+            target: visit.target,
+            status: answer.status,
+            size: answer.size,
+            time: .now
+        )
+        site.withLock { $0.sent.append(sent) }
         return HTTPResponse(answer)
+    }
+}
+
+extension Answer {
+    /// Bytes of the body; of one that drips, none are counted.
+    fileprivate var size: Int {
+        if case .bytes(let bytes) = body { bytes.count } else { 0 }
+    }
+
+    /// The same with an ETag, or 304 where the visitor has that.
+    fileprivate func validated(for visit: SiteServer.Visit) -> Answer {
+        guard status == 200, case .bytes(let bytes) = body else { return self }
+        var sum: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in bytes { sum = (sum ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        let tag = "\"\(String(sum, radix: 16))\""
+        if visit.headers["if-none-match"] == tag {
+            return Answer(status: 304, headers: [("ETag", tag)], delay: delay)
+        }
+        var answer = self
+        answer.headers.append(("ETag", tag))
+        return answer
     }
 }
 

@@ -100,5 +100,49 @@ enum { OIT_MEMORY_USED_UP = 64 };
 /// where less than a third of its `memory` bytes of address space is left. Returns 0 or -1.
 int oit_tell_memory(uint64_t memory);
 
+/// Which spaces of its own a browser was given; the kernel may grant none.
+enum { OIT_OWN_NETWORK = 1, OIT_OWN_FILES = 2, OIT_OWN_PROCESSES = 4 };
+
+/// A browser to start, for oit_start_browser.
+typedef struct oit_browser {
+    /// Its path, its arguments, and a null pointer. One of them ends at `proxy_end`.
+    char *_Nullable const *_Nonnull arguments;
+    /// All of its environment, and a null pointer.
+    char *_Nullable const *_Nonnull environment;
+    /// Where in an argument the number of the proxy's port is written; room for six bytes.
+    char *proxy_end;
+    /// Who it runs as if this process is root; everybody else starts it as himself.
+    uint32_t user;
+    /// Its folder, in memory where it has files of its own, and that memory's mount options.
+    const char *home;
+    const char *home_options;
+    /// Folders that it has no business in, and a null pointer; empty where it has files of its own.
+    char *_Nullable const *_Nonnull covered;
+    /// The most bytes that it may write to one file.
+    uint64_t file_bytes;
+} oit_browser;
+
+/// A running browser.
+typedef struct oit_browsing {
+    /// The first of its process group.
+    pid_t process;
+    /// Written by the parent: commands, each ended by a null byte. Non-blocking.
+    int input;
+    /// Read by the parent: answers and events, likewise.
+    int output;
+    /// The listening socket that the browser takes for its proxy: in a network of its own there is
+    /// nothing else that it could reach. Non-blocking.
+    int wall;
+    /// The spaces that it was given.
+    uint8_t spaces;
+} oit_browsing;
+
+/// Starts a browser as an ordinary user, in a process group of its own, with nothing open but its two
+/// pipes; it ends with the calling thread. Returns 0 or an errno.
+int oit_start_browser(const oit_browser *browser, oit_browsing *browsing);
+
+/// Kills a process group by its first process, and reaps that.
+void oit_end_group(pid_t process);
+
 #pragma clang assume_nonnull end
 #endif

@@ -10,10 +10,7 @@ final class CurlThread {
     private let inbox: Inbox
     private let multi: MultiHandle
     private let now: @Sendable () -> Date
-    private let headers = HeaderList([
-        "Accept: text/html,application/xhtml+xml,application/pdf,*/*;q=0.8",
-        "Accept-Language: th,en;q=0.5",
-    ])
+    private let headers = HeaderList(EasyHandle.headerLines)
     private var lanes: Lanes
     private var waiting: [Int: Submission] = [:]
     /// Transfers that libcurl works on, by their handles.

@@ -6,6 +6,14 @@ final class EasyHandle {
     let pointer: UnsafeMutableRawPointer
     /// Where libcurl connects in place of a host; it must outlive the transfer.
     private var detour: HeaderList?
+    /// The headers of a request that asks on a condition; they must outlive the transfer.
+    private var conditional: HeaderList?
+
+    /// What every request says besides.
+    static let headerLines = [
+        "Accept: text/html,application/xhtml+xml,application/pdf,*/*;q=0.8",
+        "Accept-Language: th,en;q=0.5",
+    ]
 
     init?() {
         guard let pointer = curl_easy_init() else { return nil }
@@ -20,6 +28,7 @@ final class EasyHandle {
         prepareRequest(transfer.submission.request, settings: settings, headers: headers)
         prepareLimits(settings.timeouts)
         prepareTrust(settings)
+        prepareLook(transfer.submission.request)
         prepareDetour(transfer.submission.request.address, settings)
         oit_easy_set_callbacks(
             pointer,
@@ -33,7 +42,7 @@ final class EasyHandle {
     private func prepareRequest(_ request: Request, settings: Settings, headers: HeaderList) {
         set(CURLOPT_URL, request.address.withoutFragment.text)
         set(CURLOPT_PATH_AS_IS, 1)
-        set(CURLOPT_HTTPGET, 1)
+        set(request.isHeadOnly ? CURLOPT_NOBODY : CURLOPT_HTTPGET, 1)
         set(CURLOPT_FOLLOWLOCATION, 0)
         set(CURLOPT_PROTOCOLS_STR, "http,https")
         set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_2TLS)
@@ -41,6 +50,8 @@ final class EasyHandle {
         set(CURLOPT_USERAGENT, settings.userAgent.filter { !$0.isNewline })
         // Every encoding that libcurl can decode; it hands us the decoded bytes.
         set(CURLOPT_ACCEPT_ENCODING, "")
+        conditional = request.validators.map { HeaderList(Self.headerLines + $0.headerLines) }
+        let headers = conditional ?? headers
         _ = oit_easy_set_list(pointer, CURLOPT_HTTPHEADER, headers.pointer)
         if let cookies = request.cookies { set(CURLOPT_COOKIE, cookies) }
         // Rather wait for a stream of a connection that is being made than make another.
@@ -56,6 +67,17 @@ final class EasyHandle {
         set(CURLOPT_TIMEOUT_MS, timeouts.total.milliseconds)
         set(CURLOPT_LOW_SPEED_LIMIT, timeouts.slowest)
         set(CURLOPT_LOW_SPEED_TIME, max(1, timeouts.stalled.milliseconds / 1000))
+    }
+
+    private func prepareLook(_ request: Request) {
+        if !request.isVerified {
+            set(CURLOPT_SSL_VERIFYPEER, 0)
+            set(CURLOPT_SSL_VERIFYHOST, 0)
+        }
+        guard case .certificates = request.aim else { return }
+        // A handshake and nothing after it.
+        set(CURLOPT_CONNECT_ONLY, 1)
+        set(CURLOPT_CERTINFO, 1)
     }
 
     private func prepareTrust(_ settings: Settings) {

@@ -1,4 +1,5 @@
 internal import Addressing
+internal import Model
 
 /// One request, without redirects.
 struct Request: Sendable {
@@ -6,12 +7,26 @@ struct Request: Sendable {
     /// The most decoded bytes of the body.
     var limit: Int
     var excess = Excess.refuse
+    /// Whether it is asked with HEAD.
+    var isHeadOnly = false
     /// The least time since the last request to that host began.
     var spacing: Duration
     /// Whether it may be answered from a private address.
     var mayBePrivate: Bool
     /// The Cookie header; nil for none.
     var cookies: String?
+    var aim = Aim.page
+    /// Whether the server must prove who it is.
+    var isVerified = true
+
+    /// What is asked for.
+    enum Aim: Sendable {
+        case page
+        /// The certificates that the server sends. The connection ends there: nothing is asked.
+        case certificates
+    }
+    /// What is known of the body: the server may answer that it is still the same (304).
+    var validators: Validators?
 
     /// What becomes of a body that exceeds the limit.
     enum Excess: Sendable {
@@ -25,6 +40,8 @@ struct Request: Sendable {
 /// What one request came to.
 enum Response: Sendable {
     case answered(ResponseHead, body: [UInt8])
+    /// The certificates that the server sent, the leaf first.
+    case shown([Certificate])
     case failed(Failure)
     case cancelled
 }
@@ -37,8 +54,14 @@ enum Failure: Error, Hashable, Sendable {
     case headersCut
     case privateAddress
     case outOfMemory
+    /// An archive's record of it is damaged.
+    case damagedCapture
+    /// What an archive of ours says of an address that gave no answer.
+    case heard(String)
     /// The host failed so often that it is left alone; it was not asked.
     case hostGivenUp
+    /// The server did not prove who it is.
+    case certificate(TLSFault)
     /// A code of libcurl's, with its two companions for connections and certificates.
     case transport(code: UInt32, system: Int32, verification: Int)
 }

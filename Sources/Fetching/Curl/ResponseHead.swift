@@ -9,12 +9,23 @@ struct ResponseHead: Sendable, Equatable {
     private(set) var limitRemaining: String?
     private(set) var limitReset: String?
     private(set) var cookies: [String] = []
+    private(set) var entityTag: String?
+    private(set) var lastModified: String?
     /// Whether the empty line came that ends the head.
     private(set) var isComplete = false
     private var size = 0
 
     /// The most bytes of all headers of one answer.
     static let limit = 128 << 10
+
+    init() {}
+
+    /// The head of what was kept without one.
+    init(contentType: String?) {
+        status = 200
+        isComplete = true
+        self.contentType = contentType
+    }
 
     /// Takes one line of the head, line break included; false once the head is too large.
     ///
@@ -48,6 +59,8 @@ struct ResponseHead: Sendable, Equatable {
         case "refresh": refresh.append(String(decoding: value, as: UTF8.self))
         case "set-cookie": cookies.append(String(decoding: value, as: UTF8.self))
         case "link": links.append(String(decoding: value, as: UTF8.self))
+        case "etag": entityTag = Self.validator(value)
+        case "last-modified": lastModified = Self.validator(value)
         case "retry-after": retryAfter = String(decoding: value, as: UTF8.self)
         case "ratelimit-remaining", "x-ratelimit-remaining":
             limitRemaining = String(decoding: value, as: UTF8.self)
@@ -56,6 +69,16 @@ struct ResponseHead: Sendable, Equatable {
         default: break
         }
     }
+
+    /// What can be said back to the server: short, of ASCII alone; nil for anything else.
+    private static func validator(_ value: ArraySlice<UInt8>) -> String? {
+        guard (1...longestValidator).contains(value.count),
+            value.allSatisfy({ (0x20..<0x7F).contains($0) })
+        else { return nil }
+        return String(decoding: value, as: UTF8.self)
+    }
+
+    private static let longestValidator = 512
 
     private static func trimmed(_ value: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         var value = value.drop { $0 <= 0x20 }

@@ -7,7 +7,7 @@ extension Transfer {
         switch response {
         case .answered(let head, _): head.signal(at: date, taking: startedAt.duration(to: .now))
         case .failed(let failure): failure.signal
-        case .cancelled: .indifferent
+        case .shown, .cancelled: .indifferent
         }
     }
 }

@@ -39,6 +39,9 @@ final class Transfer {
         case .enough: return .answered(head, body: body)
         case nil: break
         }
+        if case .certificates = submission.request.aim, code == CURLE_OK {
+            return .shown(handle.certificates)
+        }
         // Of a refusal or a redirect the head says all, however its body ended.
         if head.isComplete, head.status >= 300 { return .answered(head, body: []) }
         if code == CURLE_OK {

@@ -1,4 +1,5 @@
 internal import CCurl
+internal import FoundationEssentials
 internal import Glibc
 internal import Model
 
@@ -11,7 +12,10 @@ extension Failure {
         case .headersCut: .transport("response headers end early")
         case .privateAddress: .privateAddress
         case .outOfMemory: .transport("out of memory")
+        case .damagedCapture: .damagedFile
+        case .heard(let words): Hearsay.trouble(in: words)
         case .hostGivenUp: .hostGivenUp
+        case .certificate(let fault): .tls(fault)
         case .transport(let code, let system, let verification):
             Self.trouble(CURLcode(code), system: system, verification: verification)
         }
@@ -23,7 +27,7 @@ extension Failure {
         case CURLE_COULDNT_CONNECT: connectionTrouble(system)
         case CURLE_OPERATION_TIMEDOUT: .timeout
         case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_ISSUER_ERROR:
-            .tls(certificateFault(verification))
+            .tls(CertificateChain([]).fault(verification: verification, at: .distantPast))
         case CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CIPHER, CURLE_SSL_CERTPROBLEM: .tls(.handshake)
         // libcurl's own words, not those of the buffer, which hold ports and milliseconds.
         default: .transport(String(cString: curl_easy_strerror(code)))
@@ -38,19 +42,10 @@ extension Failure {
         }
     }
 
-    /// Reads an X.509 verification code of OpenSSL (`openssl verify`, x509_vfy.h).
-    private static func certificateFault(_ verification: Int) -> TLSFault {
-        switch verification {
-        // The handshake went well, and it is libcurl that found the name wrong: it leaves the code
-        // at 1 then (7.88), which OpenSSL itself never says.
-        case 0, 1, hostnameMismatch, addressMismatch: .wrongHost
-        case notYetValid, hasExpired: .expired
-        default: .untrusted
-        }
+    /// OpenSSL's verification code, where the server did not prove who it is; nil for all else.
+    var verification: Int? {
+        guard case .transport(let code, _, let verification) = self else { return nil }
+        let codes = [CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_ISSUER_ERROR]
+        return codes.contains(CURLcode(code)) ? verification : nil
     }
-
-    private static let notYetValid = 9
-    private static let hasExpired = 10
-    private static let hostnameMismatch = 62
-    private static let addressMismatch = 64
 }

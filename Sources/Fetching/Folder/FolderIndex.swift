@@ -4,12 +4,12 @@ internal import Addressing
 ///
 /// `a/index.html` is /a/, and /a leads there; `x.html` is /x.html, and /x where there is no folder
 /// x; `p.php?id=3` and `p.php@id=3.html` are the page p.php with the query id=3.
-struct FolderIndex: Sendable {
-    typealias File = FolderListing.Entry
+struct FolderIndex<Location: Sendable>: Sendable {
+    typealias File = Listing<Location>.Entry
 
     private var files: [String: File] = [:]
     private var folders: Set<String> = []
-    private var unreadable: [String] = []
+    private var unreadable: Set<String> = []
     /// The copies of a page by their queries, by the key of the page.
     private var copies: [String: [String: File]] = [:]
     /// Addresses of all files relative to the root, in the order of their keys.
@@ -24,9 +24,9 @@ struct FolderIndex: Sendable {
         case nothing
     }
 
-    init(_ listing: FolderListing) {
-        folders = Set(listing.folders.map { FileKey.path($0.names) })
-        unreadable = listing.unreadable.map { FileKey.path($0.names) }
+    init(_ listing: Listing<Location>) {
+        folders = Set(listing.folders.map { FileKey.path($0) })
+        unreadable = Set(listing.unreadable.map { FileKey.path($0) })
         let keyed = listing.files.map { (key: FileKey.path($0.names), file: $0) }
         for (key, file) in keyed.sorted(by: { $0.key < $1.key }) {
             // Of two names of one key, such as `ก` and `%E0%B8%81`, the first in order counts.
@@ -46,7 +46,7 @@ struct FolderIndex: Sendable {
             }
             return page + "?" + copy.query
         }
-        return Self.indexNames.contains(key.split(separator: "/").last.map(String.init) ?? "")
+        return ExportNames.indexes.contains(key.split(separator: "/").last.map(String.init) ?? "")
             ? folder : key
     }
 
@@ -65,14 +65,14 @@ struct FolderIndex: Sendable {
         if isFolder { return index(of: key).map(Answer.file) ?? absence(of: key) }
         if let file = files[key] { return .file(file) }
         if folders.contains(key) { return index(of: key).map(Answer.folder) ?? .nothing }
-        let page = Self.pageSuffixes.lazy.compactMap { files[key + $0] }.first
+        let page = ExportNames.pageSuffixes.lazy.compactMap { files[key + $0] }.first
         return page.map(Answer.file) ?? absence(of: key)
     }
 
     /// A copy for that very query. Without one a page that a program makes is not there, nor one of
     /// which the export keeps other queries; a plain file is the same for every query.
     private func answer(_ key: String, isFolder: Bool, query: String) -> Answer {
-        let pages = isFolder ? Self.indexNames.map { joined(key, $0) } : [key]
+        let pages = isFolder ? ExportNames.indexes.map { joined(key, $0) } : [key]
         let copies = pages.compactMap { self.copies[$0] }
         if let file = copies.lazy.compactMap({ $0[query] }).first { return .file(file) }
         let answer = answer(key, isFolder: isFolder)
@@ -82,12 +82,18 @@ struct FolderIndex: Sendable {
     }
 
     private func index(of folder: String) -> File? {
-        Self.indexNames.lazy.compactMap { files[joined(folder, $0)] }.first
+        ExportNames.indexes.lazy.compactMap { files[joined(folder, $0)] }.first
     }
 
     /// Nothing, unless it may lie in a folder that cannot be read.
     private func absence(of key: String) -> Answer {
-        unreadable.contains { key == $0 || key.hasPrefix($0 + "/") } ? .unreadable : .nothing
+        guard !unreadable.isEmpty else { return .nothing }
+        var folder = key[...]
+        while !unreadable.contains(String(folder)) {
+            guard let slash = folder.lastIndex(of: "/") else { return .nothing }
+            folder = folder[..<slash]
+        }
+        return .unreadable
     }
 
     private func joined(_ folder: String, _ name: String) -> String {
@@ -98,21 +104,26 @@ struct FolderIndex: Sendable {
     /// page there is; nil where none of them is there.
     var home: String? {
         if index(of: "") != nil { return "" }
-        if let name = Self.homeNames.first(where: { files[$0] != nil }) { return name }
+        if let name = ExportNames.homes.first(where: { files[$0] != nil }) { return name }
         let pages = references.filter { reference in
-            !reference.contains("/") && Self.pageSuffixes.contains(where: reference.hasSuffix)
+            !reference.contains("/")
+                && ExportNames.pageSuffixes.contains(where: reference.hasSuffix)
         }
         return pages.count == 1 ? pages.first : nil
     }
+}
 
-    private static let pageSuffixes = [".html", ".htm"]
+/// How the files of an export are named that answer for more than their own name.
+enum ExportNames {
+    static let pageSuffixes = [".html", ".htm"]
 
     /// What a server answers with for a folder, in the usual order.
-    private static let indexNames = [
+    static let indexes = [
         "index.html", "index.htm", "index.php.html", "index.php", "index.asp.html",
         "index.aspx.html", "index.jsp.html", "default.html", "default.htm", "default.asp.html",
         "default.aspx.html", "Default.aspx.html",
     ]
 
-    private static let homeNames = ["home.html", "home.htm", "home.php.html", "main.html"]
+    /// What is a home page where there is no index.
+    static let homes = ["home.html", "home.htm", "home.php.html", "main.html"]
 }

@@ -3,24 +3,10 @@ internal import Glibc
 /// What lies in a folder, walked once. Nothing outside of it is ever looked at: a symbolic link that
 /// leads out does not count as there.
 struct FolderListing: Sendable {
-    /// Files, by their names from the root on.
-    private(set) var files: [Entry] = []
-    /// Folders, the root among them with no name.
-    private(set) var folders: [Entry] = []
-    /// Folders that may not be listed.
-    private(set) var unreadable: [Entry] = []
+    /// Files by where they really lie: a path, links resolved, that ends in a null.
+    private(set) var listing = Listing<[CChar]>()
 
-    /// A file or folder: its names as on disk, in bytes of whatever charset.
-    struct Entry: Sendable {
-        var names: [[UInt8]]
-        /// Where it really lies, links resolved; ends in a null.
-        var location: [CChar]
-    }
-
-    /// The most files that are taken.
-    static let mostFiles = 500_000
-    /// The deepest folder that is looked into; deeper ones are a loop of mounts, or an attack.
-    private static let deepest = 64
+    private typealias Entry = Listing<[CChar]>.Entry
 
     /// Walks the folder at `path`.
     init(path: String) throws(FetchError) {
@@ -33,13 +19,13 @@ struct FolderListing: Sendable {
         while let folder = open.popLast() {
             guard let names = Self.names(in: folder.location) else {
                 if folder.names.isEmpty { throw .unreadableFolder(path) }
-                unreadable.append(folder)
+                listing.unreadable.append(folder.names)
                 continue
             }
-            folders.append(folder)
+            listing.folders.append(folder.names)
             for name in names { take(name, in: folder, below: root, into: &open) }
-            guard files.count <= Self.mostFiles else {
-                throw .tooManyFiles(path, limit: Self.mostFiles)
+            guard listing.files.count <= ListingLimits.mostFiles else {
+                throw .tooManyFiles(path, limit: ListingLimits.mostFiles)
             }
         }
     }
@@ -61,10 +47,10 @@ struct FolderListing: Sendable {
         }
         let entry = Entry(names: folder.names + [name], location: location)
         switch status.st_mode & S_IFMT {
-        case S_IFREG: files.append(entry)
+        case S_IFREG: listing.files.append(entry)
         // A link to a folder around it would go round for ever.
         case S_IFDIR where !Self.lies(folder.location, in: location):
-            if entry.names.count < Self.deepest { open.append(entry) }
+            if entry.names.count < ListingLimits.deepestFolder { open.append(entry) }
         default: return
         }
     }

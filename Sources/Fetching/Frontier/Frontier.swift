@@ -41,6 +41,8 @@ package struct Frontier: Sendable {
     private var pages = 0
     private var bytes = 0
     private var elapsed = Duration.zero
+    /// The budget that ended in the run whose answers are gone through once more.
+    private var ended: Budget?
 
     package init(site: Site, budgets: Budgets = Budgets(), spill: Spill = Spill()) {
         self.site = site
@@ -72,7 +74,7 @@ package struct Frontier: Sendable {
         let new = fresh(links)
         let page = watched(parent, face)
         let isLoop = watch.repeatsItsParent(page)
-        if let face { twins.note(page.number, face, links: links) }
+        if let face { twins.note(page.number, face, links: new.map(\.address)) }
         watch.note(page, links: isLoop ? [] : new.map(\.address))
         for (key, address) in new {
             let visit = Visit(
@@ -207,10 +209,19 @@ package struct Frontier: Sendable {
         underway -= 1
         for hop in reply.hops { markKnown(hop.to, by: visit) }
         switch reply.outcome {
-        case .arrived(let arrival): bytes += arrival.bytes.count
+        case .arrived(let arrival): bytes += arrival.size
         case .skipped: pages -= 1
         case .refused, .unreachable: break
         }
+    }
+
+    /// Takes back a visit that was given out and not made, since `budget` had ended; nothing is given
+    /// out from then on.
+    package mutating func takeBack(_ visit: Visit, for budget: Budget) {
+        underway -= 1
+        pages -= 1
+        layer.add([Layer.Turn(itinerary.enter(site.key(visit.address)), itinerary, site)])
+        ended = ended ?? budget
     }
 
     /// What a redirect has led to needs no visit of its own at a later depth.
@@ -359,6 +370,7 @@ package struct Frontier: Sendable {
     }
 
     private var spent: Budget? {
+        if let ended { return ended }
         if let limit = budgets.pages, pages >= limit { return .pages }
         if let limit = budgets.bytes, bytes >= limit { return .bytes }
         if let limit = budgets.time, elapsed >= limit { return .time }

@@ -45,7 +45,7 @@ actor RobotsGate {
 
     private func ask(for file: Address) async -> RobotsRecord {
         waiters[file] = []
-        let appetite = Fetcher.Appetite(limit: Robots.longest, excess: .cut)
+        let appetite = Fetcher.Appetite(limit: Robots.longest, excess: .cut, errand: .robots)
         let spacing = settings.delay
         let reply = await fetcher.fetch(file, appetite) { _ in .go(spacing: spacing) }
         let record = RobotsRecord(reply)

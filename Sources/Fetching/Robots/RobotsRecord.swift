@@ -51,7 +51,8 @@ package struct RobotsRecord: Sendable {
     func obstacle(for address: Address) -> Outcome? {
         switch reply.outcome {
         case .unreachable(let trouble) where effect == .forbidsAll: .unreachable(trouble)
-        case .skipped(.cancelled): .skipped(.cancelled)
+        // Cancelled, or not in a capture.
+        case .skipped(let skip): .skipped(skip)
         default: robots.allows(address) ? nil : .skipped(.robots)
         }
     }

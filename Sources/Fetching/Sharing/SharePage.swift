@@ -14,10 +14,12 @@ enum SharePage: Equatable {
         case .refused(401), .refused(403):
             guard trail.shareLink != nil else { return nil }
             self = .instead(.signIn)
-        case .arrived(let arrival) where Self.isMarkup(arrival.bytes):
+        case .arrived(let arrival):
             guard let link = trail.shareLink, link.kind != .page else { return nil }
-            self.init(Array(arrival.bytes.prefix(Self.longest)), trail)
-        case .arrived, .refused, .unreachable, .skipped: return nil
+            let page = Array(arrival.bytes.prefix(Self.longest))
+            guard Self.isMarkup(page) else { return nil }
+            self.init(page, trail)
+        case .refused, .unreachable, .skipped: return nil
         }
     }
 

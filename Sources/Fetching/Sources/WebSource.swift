@@ -5,20 +5,22 @@ internal import Model
 extension Source {
     /// A site over HTTP: live, or a mirror whose pages call themselves `publishedAs`.
     ///
-    /// The host of `home` may be private, since the user names it; all others may not. `now` is the
-    /// clock that dates the replies.
+    /// The host of `home` may be private, since the user names it; all others may not. What `keeper`
+    /// knows is not asked again. `now` is the clock that dates the replies.
     package static func web(
         home: Address,
         publishedAs: Address? = nil,
         settings: Settings = Settings(),
+        keeper: Keeper = .none,
         now: @escaping @Sendable () -> Date
     ) throws(FetchError) -> Source {
         let site = Site(home: home, publishedAs: publishedAs)
-        let web = try WebSource(site: site, settings: settings, now: now)
+        let web = try WebSource(site: site, settings: settings, keeper: keeper, now: now)
         return Source(
             scope: web.scope,
             home: home,
             fetch: web.fetch,
+            look: web.look,
             entries: web.entries,
             robots: { await web.gate.record(for: home) }
         )
@@ -35,10 +37,19 @@ struct WebSource: Sendable {
     init(
         site: Site,
         settings: Settings,
+        keeper: Keeper = .none,
         now: @escaping @Sendable () -> Date
     ) throws(FetchError) {
         scope = Scope(site: site, external: settings.external)
-        fetcher = try Fetcher(settings: settings, named: [site.home], served: site.local, now: now)
+        let excuses = settings.allowsBadTLS
+        fetcher = try Fetcher(
+            settings: settings,
+            named: [site.home],
+            served: site.local,
+            excuses: { excuses && site.contains($0) },
+            keeper: keeper,
+            now: now
+        )
         gate = RobotsGate(fetcher: fetcher, settings: settings)
         self.settings = settings
     }
@@ -47,6 +58,16 @@ struct WebSource: Sendable {
     @Sendable func fetch(_ address: Address) async -> Reply {
         let served = scope.site.local(address)
         return await fetcher.fetch(served, appetite(for: served), admission: permit)
+    }
+
+    /// Whether an address answers, by its head alone. Servers that were never told of HEAD refuse it
+    /// (RFC 9110 §9.3.2 notwithstanding), so a refusal is heard again from GET.
+    @Sendable func look(at address: Address) async -> Reply {
+        let served = scope.site.local(address)
+        let head = await fetcher.fetch(served, .head, admission: permit)
+        guard head.outcome.mayBeForHeadAlone else { return head }
+        let whole = Fetcher.Appetite(limit: 0, excess: .cut)
+        return await fetcher.fetch(served, whole, admission: permit)
     }
 
     /// What the site's sitemaps list.
@@ -61,7 +82,7 @@ struct WebSource: Sendable {
     /// Sitemaps are there for crawlers: the rules of robots.txt do not speak of them.
     private func fetchSitemap(_ address: Address) async -> Reply {
         let spacing = settings.delay
-        let appetite = Fetcher.Appetite(limit: Sitemap.longest)
+        let appetite = Fetcher.Appetite(limit: Sitemap.longest, errand: .sitemap)
         return await fetcher.fetch(scope.site.local(address), appetite) { [scope] address in
             scope.reach(of: address) == .nothing
                 ? .stop(.skipped(.external)) : .go(spacing: spacing)
@@ -78,8 +99,19 @@ struct WebSource: Sendable {
 
     private func appetite(for address: Address) -> Fetcher.Appetite {
         switch scope.reach(of: address) {
-        case .presence: Fetcher.Appetite(limit: 0, excess: .cut)
+        case .presence: Fetcher.Appetite(limit: 0, excess: .cut, errand: .presence)
         case .site, .document, .nothing: Fetcher.Appetite(limit: settings.maxBytes)
+        }
+    }
+}
+
+extension Outcome {
+    /// Whether a server that answers HEAD so may answer GET otherwise.
+    fileprivate var mayBeForHeadAlone: Bool {
+        switch self {
+        case .refused(let status): status != 429
+        case .unreachable(.transport): true
+        case .arrived, .unreachable, .skipped: false
         }
     }
 }

@@ -1,7 +1,7 @@
 /// FNV-1a over words of 64 bits rather than bytes, eight times as fast: tells what was damaged, not what
 /// was forged.
-enum Checksum {
-    static func of(_ bytes: [UInt8], from start: Int) -> UInt64 {
+package enum Checksum {
+    package static func of(_ bytes: [UInt8], from start: Int) -> UInt64 {
         var sum: UInt64 = 0xcbf2_9ce4_8422_2325
         var index = start
         while index + 8 <= bytes.count {

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// The questions of markup about a byte.
 extension UInt8 {
     /// The byte with A–Z made a–z, others as they are.
@@ -42,9 +44,13 @@ extension Span<UInt8> {
 
     /// Where `byte` stands first at or after `index`; the count where it does not.
     func firstIndex(of byte: UInt8, from index: Int) -> Int {
-        var index = index
-        while index < count, self[index] != byte { index += 1 }
-        return index
+        guard index >= 0, index < count else { return index }
+        return withUnsafeBytes { bytes in
+            guard let start = bytes.baseAddress,
+                let found = memchr(start + index, Int32(byte), bytes.count - index)
+            else { return bytes.count }
+            return start.distance(to: UnsafeRawPointer(found))
+        }
     }
 
     /// Where `word`, in lower case, stands first in either case at or after `index`, before `end`.

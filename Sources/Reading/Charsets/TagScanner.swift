@@ -123,9 +123,9 @@ struct TagScanner {
 }
 
 extension UInt8 {
-    fileprivate var endsTagName: Bool {
+    var endsTagName: Bool {
         isWhiteSpace || self == UInt8(ascii: ">") || self == UInt8(ascii: "/")
     }
 
-    fileprivate var endsAttributeName: Bool { endsTagName || self == UInt8(ascii: "=") }
+    var endsAttributeName: Bool { endsTagName || self == UInt8(ascii: "=") }
 }

@@ -2,14 +2,14 @@
 /// attribute of the viewer's element, or in the code that sets the viewer up.
 enum BookFiles {
     /// Attributes in which plug-ins put the file's address (dFlip, Real3D, PDF Embedder, EmbedPress).
-    static let attributes: [StaticString] = [
-        "source", "data-source", "data-src", "data-pdf", "data-pdf-url", "data-pdfurl",
-        "data-pdf-src", "data-file", "data-file-url", "data-emsrc", "data-doc", "data-document",
+    static let attributes: [AttributeName] = [
+        .source, .dataSource, .dataSrc, .dataPDF, .dataPDFURL, .dataPDFAddress, .dataPDFSource,
+        .dataFile, .dataFileURL, .dataEmbedded, .dataDoc, .dataDocument,
     ]
 
     /// Attributes that hold a viewer's settings as code.
-    static let settings: [StaticString] = [
-        "data-flipbook-options", "data-options", "data-settings", "data-config",
+    static let settings: [AttributeName] = [
+        .dataFlipbookOptions, .dataOptions, .dataSettings, .dataConfig,
     ]
 
     /// Names under which code gives a viewer its file.
@@ -19,7 +19,7 @@ enum BookFiles {
     ]
 
     /// How much of one script is looked at, and how long an address may be.
-    private static let longestCode = 256 << 10
+    static let longestCode = 256 << 10
     private static let longestAddress = 2_000
     /// How often `.pdf` is looked at in one script.
     private static let mostPlaces = 1_000
@@ -32,10 +32,9 @@ enum BookFiles {
 
     /// The addresses of PDFs that code gives a viewer by one of those names, as they are meant, each
     /// once, in order.
-    static func addresses(in code: String) -> [String] {
-        let bytes = Array(code.utf8.prefix(longestCode))
-        var found = literals(in: bytes)
-        for hidden in packed(in: bytes) { found += literals(in: hidden) }
+    static func addresses(in code: [UInt8]) -> [String] {
+        var found = literals(in: code)
+        for hidden in packed(in: code) { found += literals(in: hidden) }
         return found.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 

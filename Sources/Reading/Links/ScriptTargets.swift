@@ -31,6 +31,11 @@ enum ScriptTargets {
         return found
     }
 
+    /// Whether what a list does on its change takes the visitor elsewhere.
+    static func isJump(_ script: String) -> Bool {
+        script.contains("location") || script.contains("open(")
+    }
+
     private struct Literal {
         var text: String
         /// Whether it is set as location or is the first argument of a function that goes there.

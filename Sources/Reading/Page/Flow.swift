@@ -62,9 +62,11 @@ struct Flow {
     }
 
     /// A text of its own, such as an attribute's, as one line.
-    static func collapsed(_ text: String) -> String {
+    static func collapsed(_ text: String) -> String { line(Array(text.utf8)) }
+
+    /// A text of its own as one line.
+    static func line(_ bytes: [UInt8]) -> String {
         var flow = Flow()
-        let bytes = Array(text.utf8)
         bytes.withUnsafeBufferPointer { flow.append($0) }
         return flow.line(from: 0)
     }

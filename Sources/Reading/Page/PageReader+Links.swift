@@ -16,10 +16,12 @@ extension PageReader {
     static let longestLinkText = 1_000
 
     mutating func openLinks(_ node: Node, _ tag: Tag, _ scope: inout Scope) {
-        let sources = LinkSource.all(of: node, tag: tag)
+        let element = NodeElement(node, tag)
+        var sources: [LinkSource] = []
+        sources.add(from: element)
         guard !sources.isEmpty else { return }
         let first = document.links.count
-        for source in sources { add(source, node, scope) }
+        for source in sources { add(source, element, scope) }
         openLinks.append(OpenLink(links: first..<document.links.count, textStart: flow.end))
         scope.closing.insert(.links)
         if tag == .a { scope.isInsideLink = true }
@@ -42,15 +44,8 @@ extension PageReader {
 
     /// Takes in the links of the reply's headers, which stand nowhere in the page.
     mutating func read(headers: [String]) {
-        for source in headers.flatMap(HeaderLinks.sources) {
-            append(
-                Link(
-                    target: resolver.target(source.written),
-                    written: source.written,
-                    text: "",
-                    kind: source.kind
-                )
-            )
+        for (written, kind) in headers.flatMap(HeaderLinks.targets) {
+            append(Link(target: resolver.target(written), written: written, text: "", kind: kind))
         }
         firstUnplacedLink = document.links.count
     }
@@ -73,14 +68,15 @@ extension PageReader {
         return ""
     }
 
-    private mutating func add(_ source: LinkSource, _ node: Node, _ scope: Scope) {
-        let target = resolver.target(source.written)
+    private mutating func add(_ source: LinkSource, _ element: NodeElement, _ scope: Scope) {
+        let written = element.written(source)
+        let target = resolver.target(written)
         // A picture within the page leads nowhere.
         if source.kind == .image, target == .data { return }
-        let (line, column) = map.position(of: source.attributes, in: node)
+        let (line, column) = map.position(of: source.attribute, in: element.node)
         var link = Link(
             target: target,
-            written: target == .data ? String(source.written.prefix(64)) : source.written,
+            written: target == .data ? String(written.prefix(64)) : written,
             text: "",
             kind: source.kind,
             region: scope.region,
@@ -111,14 +107,5 @@ extension PageReader {
             firstUnplacedLink = index + 1
         }
         document.links.append(link)
-    }
-}
-
-extension Link.Kind {
-    fileprivate var mayShowFile: Bool {
-        switch self {
-        case .anchor, .area, .frame, .iframe, .embed, .refresh, .script: true
-        case .header, .image, .resource, .viewer: false
-        }
     }
 }

@@ -44,23 +44,35 @@ struct Node: Equatable {
         return String(cString: text)
     }
 
-    /// The code of a script element; empty where it has none.
-    var code: String {
-        guard let text = pointer.pointee.children?.pointee.content else { return "" }
-        return String(cString: text)
-    }
-
-    /// Whether it has an attribute of a page's own making (`data-…`), or `source`.
-    var hasOwnData: Bool {
+    /// The value of an attribute that the rules of links know.
+    func value(of name: AttributeName) -> String? {
         var next = pointer.pointee.properties
         while let attribute = next {
-            let name = attribute.pointee.name
-            if name?.begins(with: "data-") == true || name?.isEqual(to: "source") == true {
-                return true
+            if attribute.pointee.name.flatMap({ AttributeName($0) }) == name {
+                return attribute.pointee.children?.pointee.content.map { String(cString: $0) } ?? ""
             }
             next = attribute.pointee.next
         }
-        return false
+        return nil
+    }
+
+    /// The beginning of the code of a script element; empty where it has none.
+    func code(limit: Int) -> [UInt8] {
+        guard let text = pointer.pointee.children?.pointee.content else { return [] }
+        return Array(UnsafeBufferPointer(start: text, count: min(limit, Int(xmlStrlen(text)))))
+    }
+
+    /// Those of its attributes that the rules of links know.
+    var linkAttributes: AttributeSet {
+        var found: AttributeSet = []
+        var next = pointer.pointee.properties
+        while let attribute = next {
+            if let name = attribute.pointee.name.flatMap({ AttributeName($0) }) {
+                found.formUnion(AttributeSet(name))
+            }
+            next = attribute.pointee.next
+        }
+        return found
     }
 
     /// All attributes, by their names in lower case.
@@ -75,8 +87,6 @@ struct Node: Equatable {
         return all
     }
 
-    var hasAttributes: Bool { pointer.pointee.properties != nil }
-
     func has(_ name: StaticString) -> Bool { attribute(name) != nil }
 
     private func attribute(_ name: StaticString) -> UnsafeMutablePointer<xmlAttr>? {
@@ -89,12 +99,14 @@ struct Node: Equatable {
     }
 }
 
-extension UnsafePointer<xmlChar> {
-    fileprivate func begins(with prefix: StaticString) -> Bool {
-        // A name that is shorter differs at its NUL.
-        (0..<prefix.utf8CodeUnitCount).allSatisfy { self[$0] == prefix.utf8Start[$0] }
+extension AttributeName {
+    /// The attribute of a name that ends in NUL.
+    fileprivate init?(_ name: UnsafePointer<xmlChar>) {
+        self.init(UnsafeBufferPointer(start: name, count: Int(xmlStrlen(name))))
     }
+}
 
+extension UnsafePointer<xmlChar> {
     fileprivate func isEqual(to name: StaticString) -> Bool {
         // Both end in NUL, so the first difference is found before either ends.
         var index = 0

@@ -69,7 +69,7 @@ enum ReferenceEditor {
     private static let ampersand = Array("&amp;".utf8)
 
     /// What a number means that does not mean itself; nil for every other.
-    private static func replacement(of value: UInt32) -> UInt32? {
+    static func replacement(of value: UInt32) -> UInt32? {
         switch value {
         case 0, 0xD800...0xDFFF, 0x110000...: 0xFFFD
         case 0x80...0x9F: Windows1252.scalar(of: UInt8(value))
@@ -78,11 +78,11 @@ enum ReferenceEditor {
     }
 
     /// Capitals that need no semicolon, unknown to HTML 4.
-    private static let capitals: [String: UInt32] = [
+    static let capitals: [String: UInt32] = [
         "AMP": 0x26, "COPY": 0xA9, "GT": 0x3E, "LT": 0x3C, "QUOT": 0x22, "REG": 0xAE,
     ]
 
-    private static let names = Set(
+    static let names = Set(
         """
         AElig Aacute Acirc Agrave Aring Atilde Auml Ccedil ETH Eacute Ecirc Egrave Euml Iacute Icirc \
         Igrave Iuml Ntilde Oacute Ocirc Ograve Oslash Otilde Ouml THORN Uacute Ucirc Ugrave Uuml \

@@ -17,6 +17,7 @@ enum Tag: String, CaseIterable {
     case picture, svg, canvas, span
     // Forms.
     case form, label, input, button, select, optgroup, option, datalist, textarea
+    case noembed
     case other
 
     /// The element that a lower-case name names.
@@ -24,7 +25,11 @@ enum Tag: String, CaseIterable {
         self = name.flatMap { Self.byName[String(cString: $0)] } ?? .other
     }
 
+    /// The element of a name on a scan.
+    init(_ key: MarkupKey) { self = Self.byKey[key] ?? .other }
+
     private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+    private static let byKey = MarkupTable(allCases.map { ($0.rawValue, $0) })
 
     /// Whether text before, in and after it stands on lines of its own (WHATWG HTML §15.3.3).
     var isBlock: Bool { Self.blocks.contains(self) }

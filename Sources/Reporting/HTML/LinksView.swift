@@ -31,7 +31,7 @@ struct BrokenLinkView {
     private static let mostSources = 3
 
     init(_ link: BrokenLink, assessed: FiscalYear) {
-        let hidden = link.from.count - Self.mostSources
+        let hidden = link.places - min(link.from.count, Self.mostSources)
         kind = Both(link.kind.wording)
         status = Markup(link.status.map { "HTTP \($0)" } ?? "")
         target = Hyperlink(link.address)

@@ -43,7 +43,7 @@ struct ReportView {
         let views = assessment.items.map { ($0.item.id, ItemView($0, assessed: year)) }
         isThai = options.language == .thai
         documentTitle = Markup(Labels.title(options.language) + " · " + assessment.target.location)
-        targetKind = Both(assessment.target.kind == .site ? Labels.site : Labels.folder)
+        targetKind = Both(Labels.target(assessment.target.kind))
         target = Markup(assessment.target.location)
         targetLinks = Self.links(to: assessment.target)
         fiscalYear = Both(year.bare)

@@ -7,6 +7,8 @@ struct CoverageJSON: Encodable {
     let pages: Int
     let documents: Int
     let ocrPages: Int
+    /// Left out where no page was drawn.
+    let drawnPages: Int?
     let exhausted: Bool
     let notChecked: [Unchecked]
 
@@ -21,6 +23,7 @@ struct CoverageJSON: Encodable {
         pages = coverage.pages
         documents = coverage.documents
         ocrPages = coverage.ocrPages
+        drawnPages = coverage.drawnPages > 0 ? coverage.drawnPages : nil
         exhausted = coverage.exhausted
         notChecked = coverage.notChecked.map {
             Unchecked(

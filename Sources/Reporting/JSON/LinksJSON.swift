@@ -14,6 +14,8 @@ struct LinksJSON: Encodable {
         let kind: String
         let reason: ReasonJSON
         let from: [Source]
+        /// In how many places it stands; left out where all are given.
+        let places: Int?
     }
 
     struct Source: Encodable {
@@ -33,7 +35,8 @@ struct LinksJSON: Encodable {
                 reason: ReasonJSON(link.reason, in: ReasonSetting(assessed: year)),
                 from: link.from.map {
                     Source(url: $0.page.text, line: $0.line, column: $0.column, text: $0.text)
-                }
+                },
+                places: link.places > link.from.count ? link.places : nil
             )
         }
     }

@@ -1,3 +1,4 @@
+internal import Addressing
 internal import Model
 internal import ThaiText
 
@@ -8,12 +9,18 @@ struct TargetJSON: Encodable {
     let fiscalYear: Int
     /// ISO 8601, Gregorian.
     let asOf: String
+    /// Left out where the location says it.
+    let home: String?
+    /// Left out where there is nothing to say.
+    let notes: [WordingJSON]?
 
     init(_ target: Target) {
         kind = target.kind.rawValue
         location = target.location
         fiscalYear = target.fiscalYear.buddhist
         asOf = target.asOf.iso
+        home = target.home?.text
+        notes = target.notes.isEmpty ? nil : target.notes.map(WordingJSON.init)
     }
 }
 

@@ -1,3 +1,4 @@
+internal import Addressing
 internal import Model
 internal import ThaiText
 
@@ -7,7 +8,9 @@ extension TextPage {
         let target = assessment.target
         let edition = assessment.edition
         line(Span(say(Labels.title), .bold), Span("  oitcheck \(toolVersion)", .dim))
-        field(target.kind == .site ? Labels.site : Labels.folder, target.location)
+        field(Labels.target(target.kind), target.location)
+        if let home = target.home { field(Labels.homePage, home.readable) }
+        for note in target.notes { field(Labels.note, say(note)) }
         field(Labels.fiscalYear, say(target.fiscalYear.bare))
         field(Labels.asOf, say(target.asOf.wording))
         field(Labels.checklist, "\(edition.id) \(edition.year.buddhist) (\(edition.revision))")

@@ -15,7 +15,7 @@ extension TextPage {
                 Span("\(status)\(link.address.readable)")
             )
             if let source = link.from.first {
-                let others = link.from.count > 1 ? " \(say(Labels.more(link.from.count - 1)))" : ""
+                let others = link.places > 1 ? " \(say(Labels.more(link.places - 1)))" : ""
                 line(
                     Span("      \(say(Labels.linkedFrom)): ", .dim),
                     Span(source.page.readable + source.position),
@@ -29,5 +29,5 @@ extension TextPage {
 
 extension BrokenLink.Source {
     /// `:53:13`, or nothing where the format has no lines.
-    fileprivate var position: String { line > 0 ? ":\(line):\(column)" : "" }
+    var position: String { line > 0 ? ":\(line):\(column)" : "" }
 }

@@ -7,6 +7,9 @@ enum Labels {
         en: "Report on public disclosure (OIT)"
     )
     static let site = Wording(th: "เว็บไซต์", en: "Site")
+    static let homePage = Wording(th: "หน้าแรก", en: "Home page")
+    static let archive = Wording(th: "ไฟล์เก็บเว็บไซต์", en: "Archive of a site")
+    static let note = Wording(th: "หมายเหตุ", en: "Note")
     static let folder = Wording(th: "สำเนาเว็บไซต์", en: "Copy of a site")
     static let fiscalYear = Wording(th: "ปีงบประมาณที่ประเมิน", en: "Assessed fiscal year")
     static let asOf = Wording(th: "พิจารณาข้อมูล ณ วันที่", en: "As of")
@@ -67,11 +70,14 @@ enum Labels {
 
     /// `หน้า 412 · เอกสาร 187 · อ่านด้วย OCR 40 หน้า`
     static func seen(_ coverage: Coverage) -> Wording {
-        Wording(
+        let drawn = coverage.drawnPages
+        return Wording(
             th: "หน้าเว็บ \(coverage.pages) หน้า เอกสาร \(coverage.documents) ฉบับ"
-                + " อ่านจากภาพ (OCR) \(coverage.ocrPages) หน้า",
+                + " อ่านจากภาพ (OCR) \(coverage.ocrPages) หน้า"
+                + (drawn > 0 ? " วาดด้วยสคริปต์ \(drawn) หน้า" : ""),
             en: "\(coverage.pages) pages, \(coverage.documents) documents, "
                 + "\(coverage.ocrPages) pages read from pictures (OCR)"
+                + (drawn > 0 ? ", \(drawn) pages drawn by their scripts" : "")
         )
     }
 
@@ -95,7 +101,31 @@ enum Labels {
         )
     }
 
+    static let linkTitle = Wording(th: "รายงานลิงก์เสีย", en: "Report on broken links")
+
+    static func linksSeen(_ check: LinkCheck) -> Wording {
+        Wording(
+            th: "อ่านลิงก์ \(check.linksSeen) แห่ง ในหน้าเว็บ \(check.coverage.pages) หน้า",
+            en: "\(check.linksSeen) links read on \(check.coverage.pages) pages"
+        )
+    }
+
+    static func morePlaces(_ count: Int) -> Wording {
+        Wording(th: "และอีก \(count) แห่ง", en: "and in \(count) more places")
+    }
+
     static func more(_ count: Int) -> Wording {
         Wording(th: "และอีก \(count) รายการ", en: "and \(count) more")
+    }
+}
+
+extension Labels {
+    /// What a target is.
+    static func target(_ kind: Target.Kind) -> Wording {
+        switch kind {
+        case .site: site
+        case .folder: folder
+        case .archive: archive
+        }
     }
 }

@@ -269,6 +269,11 @@ extension Reason {
                 th: "เนื้อหาสร้างด้วยสคริปต์ จึงยังอ่านไม่ได้",
                 en: "Its content is made by a script, which was not run."
             )
+        case .notCaptured:
+            Wording(
+                th: "ไฟล์หรือชุดข้อมูลที่เก็บไว้ไม่มีสำเนาของหน้านี้ จึงไม่ได้ตรวจ",
+                en: "The archive or capture holds no copy of it, so it was not looked at."
+            )
         case .cancelled:
             Wording(
                 th: "การตรวจถูกยกเลิกก่อนถึงหน้านี้",

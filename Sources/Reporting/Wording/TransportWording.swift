@@ -1,34 +1,5 @@
 internal import Model
 
-extension TLSFault {
-    /// What is wrong with the certificate, for the person who runs the server.
-    var wording: Wording {
-        switch self {
-        case .expired:
-            Wording(
-                th: "ใบรับรองความปลอดภัย (HTTPS) หมดอายุ",
-                en: "The security certificate (HTTPS) has expired."
-            )
-        case .wrongHost:
-            Wording(
-                th: "ใบรับรองความปลอดภัย (HTTPS) ออกให้ชื่อเว็บไซต์อื่น",
-                en: "The security certificate (HTTPS) is for another host name."
-            )
-        case .untrusted:
-            Wording(
-                th: "ใบรับรองความปลอดภัย (HTTPS) ไม่น่าเชื่อถือ หรือขาดใบรับรองกลาง",
-                en:
-                    "The security certificate (HTTPS) is not trusted, or an intermediate is missing."
-            )
-        case .handshake:
-            Wording(
-                th: "เชื่อมต่อแบบปลอดภัย (HTTPS) ไม่สำเร็จ",
-                en: "A secure connection (HTTPS) could not be made."
-            )
-        }
-    }
-}
-
 extension TrapKind {
     /// Why pages without end were not followed.
     var wording: Wording {

@@ -8,31 +8,39 @@ struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Judge every item of the checklist on a website or a website export.",
         discussion: """
-            TARGET is the address of a home page, or a folder with a website export.
+            TARGET is the address of a home page; or a website export, a folder or a ZIP or tar
+            archive of one; or captured pages, a WARC, ARC or WACZ file. What kind of archive a file
+            is, its bytes tell. What captured pages do not hold is not checked, rather than dead.
             Results go to standard output or into --output, progress to standard error.
 
             Examples:
               oitcheck check https://www.some-town.go.th
               oitcheck check https://www.some-town.go.th --format html --output out
               oitcheck check export --site-url https://www.some-town.go.th --lang en
+              oitcheck check export.zip --site-url https://www.some-town.go.th
+              oitcheck check town-2025-04.warc.gz
+              oitcheck check https://www.some-town.go.th --fresh
+              oitcheck check https://www.some-town.go.th --render always
+
+            What a site answers is kept: a check that was killed goes on where it was when it
+            is run again within a day, and another night's asks only what has changed.
 
             Ends with 0 once judged, 2 for wrong usage or a faulty checklist, 3 where the
             site could not be judged: not reachable, home page not read, interrupted.
             """
     )
 
-    @Argument(help: "An http(s) address, or the folder of a website export.")
+    @Argument(help: "An http(s) address, or a folder or archive that holds a copy of the site.")
     var target: String
 
-    @OptionGroup(title: "What is judged") var judging: JudgingOptions
-    @OptionGroup(title: "How the site is read") var reading: ReadingOptions
+    @OptionGroup var options: JobOptions
     @OptionGroup(title: "What is written") var output: OutputOptions
-    @OptionGroup(title: "What is kept") var keeping: CacheOptions
 
     func run() async throws {
-        let edition = try judging.edition()
-        let writer = try output.writer(data: judging.data)
-        let job = try job(for: edition)
+        let edition = try options.judging.edition()
+        let writer = try output.writer(data: options.judging.data)
+        let job = try options.job(for: target, edition: edition)
+        if !output.quiet, let note = job.capture?.note { Console.complain(note) }
         let watcher = Watcher(isQuiet: output.quiet, language: output.lang)
         let assessment: Assessment
         do {
@@ -45,24 +53,7 @@ struct Check: AsyncParsableCommand {
             throw Failure.couldNotJudge(error, target: target)
         }
         try writer.write(assessment)
+        job.conclude()
         if Interruption.happened { throw ExitCode(Ending.couldNotJudge) }
-    }
-
-    private func job(for edition: Edition) throws -> Job {
-        let place = try Place(target)
-        return Job(
-            place: place.place,
-            publishedAs: try reading.publishedAddress(isFolder: place.isFolder),
-            edition: edition,
-            fiscalYear: try judging.year(for: edition),
-            asOf: try judging.day(for: edition, today: Date()),
-            fetching: try reading.settings(isFolder: place.isFolder),
-            extractor: try Installation.extractor(),
-            recognitionPages: reading.ocrPages,
-            cache: keeping.folder,
-            scratch: Installation.scratch(),
-            runID: UUID().uuidString.lowercased(),
-            now: { Date() }
-        )
     }
 }

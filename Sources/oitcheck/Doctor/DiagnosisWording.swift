@@ -38,8 +38,16 @@ extension Wording {
         en: "No Thai fonts: a PDF that brings none of its own is drawn without its letters."
     )
     static let noBrowser = Wording(
-        th: "รุ่นนี้ยังไม่ใช้ จึงไม่ต้องติดตั้ง",
-        en: "This version does not use it; nothing to install."
+        th: "หน้าเว็บที่เขียนด้วยสคริปต์จะรายงานว่ายังอ่านไม่ได้",
+        en: "Pages that scripts write are reported as not read."
+    )
+    static let browserUnlocked = Wording(
+        th: "แซนด์บ็อกซ์ของ Chromium ไม่ทำงาน จึงไม่ควรใช้ ผู้ดูแลเครื่องเปิด user namespaces ได้",
+        en: "Chromium's sandbox is not on; whoever runs this machine may allow user namespaces."
+    )
+    static let browserWalled = Wording(
+        th: "เคอร์เนลไม่ให้เครือข่ายแยก Chromium จึงถูกกั้นด้วยพร็อกซีของเราเท่านั้น",
+        en: "The kernel gives Chromium no network of its own: our proxy alone is its wall."
     )
     static let toInstall = Wording(th: "ติดตั้งเพิ่มได้ด้วย", en: "What is missing is installed by")
 }

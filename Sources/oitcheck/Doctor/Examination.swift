@@ -9,12 +9,12 @@ extension Diagnosis {
         let (started, extractor) = await extractor(converters)
         let states = converters.states()
         guard let extractor, let abilities = await extractor.abilities() else {
-            return Diagnosis(parts: [started] + machine)
+            return Diagnosis(parts: [started, fonts, await browser()])
         }
         let lock = lock(abilities.confinement) + [bubblewrap(states)]
         let formats = await formats(extractor, states, abilities.recogniser)
         let recognition = recognition(abilities.recogniser)
-        return Diagnosis(parts: [started] + lock + formats + [recognition] + machine)
+        return Diagnosis(parts: [started] + lock + formats + [recognition, fonts, await browser()])
     }
 
     /// Whether the extractor's program is there and starts.
@@ -106,8 +106,6 @@ extension Diagnosis {
 
 /// What is looked for on the disk.
 extension Diagnosis {
-    private static var machine: [Part] { [fonts, browser] }
-
     private static var fonts: Part {
         let count = ["/usr/share/fonts", "/usr/local/share/fonts"].reduce(0) { count, folder in
             let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
@@ -128,14 +126,5 @@ extension Diagnosis {
         let families = ["tlwg", "thai", "sarabun", "arundina", "sipa"]
         return [".ttf", ".otf", ".ttc"].contains { path.hasSuffix($0) }
             && families.contains { path.contains($0) }
-    }
-
-    private static var browser: Part {
-        let names = ["chromium", "chromium-browser", "google-chrome"]
-        let paths = ["/usr/bin/", "/usr/local/bin/"].flatMap { folder in names.map { folder + $0 } }
-        if let path = paths.first(where: { FileManager.default.isExecutableFile(atPath: $0) }) {
-            return Part(area: .browser, name: "Chromium", detail: path)
-        }
-        return Part(area: .browser, name: "Chromium", state: .missing, meaning: .noBrowser)
     }
 }

@@ -32,21 +32,17 @@ struct ReadingOptions: ParsableArguments {
     @Option(help: "Stop after so many megabytes. Default: 8192.")
     var maxMegabytes: Int?
 
-    @Option(help: "What may be asked of other hosts: documents, links or none. A folder: none.")
-    var external = External.documents
+    @Option(
+        help: ArgumentHelp(
+            "What may be asked of other hosts: documents, links or none.",
+            discussion:
+                "Default: documents to check, links to check links. Of a copy nothing is asked."
+        )
+    )
+    var external: External?
 
     @Option(help: "The User-Agent header.")
     var userAgent = Settings.userAgent()
-
-    @Option(
-        help: ArgumentHelp(
-            "Recognise text (OCR) in the pictures of so many pages at most; 0 for none.",
-            discussion:
-                "Those most likely to decide first; of a document the first five and last two.",
-            valueName: "pages"
-        )
-    )
-    var ocrPages = Job.defaultRecognitionPages
 
     @Flag(help: "Read what robots.txt forbids; only with the web officer's consent.")
     var ignoreRobots = false
@@ -57,9 +53,6 @@ struct ReadingOptions: ParsableArguments {
         }
         guard delay >= 0, delay <= 3600 else {
             throw ValidationError("--delay is in seconds, 0 or more.")
-        }
-        guard (0...1_000_000).contains(ocrPages) else {
-            throw ValidationError("--ocr-pages is a number, 0 or more.")
         }
         for (name, value) in [
             ("--max-pages", maxPages), ("--max-depth", maxDepth), ("--max-megabytes", maxMegabytes),
@@ -74,13 +67,14 @@ struct ReadingOptions: ParsableArguments {
         }
     }
 
-    func settings(isFolder: Bool) throws -> Settings {
+    /// What other hosts are asked is as `usual` where nothing is said.
+    func settings(external usual: External = .documents) throws -> Settings {
         Settings(
             userAgent: userAgent,
             concurrency: concurrency,
             delay: .milliseconds(Int(delay * 1000)),
             obeyRobots: !ignoreRobots,
-            external: isFolder ? .none : external,
+            external: external ?? usual,
             budgets: budgets
         )
     }
@@ -95,7 +89,7 @@ struct ReadingOptions: ParsableArguments {
         return budgets
     }
 
-    func publishedAddress(isFolder: Bool) throws -> Address? {
+    func publishedAddress() throws -> Address? {
         guard let siteURL else { return nil }
         do {
             return try Address.parse(siteURL)

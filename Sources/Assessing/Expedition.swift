@@ -1,0 +1,87 @@
+internal import Addressing
+internal import Deriving
+internal import Fetching
+internal import Model
+internal import Reading
+internal import Storing
+
+/// What it takes to go to a site and bring it home: the source, the desk that reads what arrives, and a
+/// place for its bytes.
+struct Expedition: Sendable {
+    let source: Source
+    let desk: ReadingDesk
+    private let job: Job
+    private let scratch: Scratch
+
+    init(
+        _ job: Job,
+        _ progress: @escaping @Sendable (Progress) -> Void
+    ) async throws(AssessError) {
+        self.job = job
+        let deriver = Deriver(edition: job.edition, year: job.fiscalYear)
+        source = try await Source(
+            job.place,
+            publishedAs: job.publishedAs,
+            settings: job.fetching,
+            scratch: job.scratch,
+            keeper: job.capture?.keeper ?? .none,
+            now: job.now
+        ).drawn(for: job, deriver, progress)
+        scratch = try Scratch(for: job)
+        desk = ReadingDesk(
+            deriver: deriver,
+            extractor: CachedExtractor(
+                doors: ExtractorDoors(try Extractor(for: job)),
+                cache: job.cache.map { ReadingCache(at: $0) }
+            ),
+            blobs: job.capture.map(KeptBytes.init)
+                ?? scratch.answers(of: job).map(KeptBytes.init),
+            drawn: scratch.blobs.map(KeptBytes.init),
+            readings: job.capture.map { KeptReadings(in: $0, revision: job.revision) }
+        )
+    }
+
+    /// Crawls the site.
+    func crawl(
+        _ progress: @escaping @Sendable (Progress) -> Void
+    ) async throws(AssessError) -> SiteMap {
+        let crawl = Crawl(
+            source: source,
+            desk: desk,
+            budgets: job.fetching.budgets,
+            parallel: max(job.fetching.concurrency * 2, 4),
+            visitsEntries: job.isSite || source.isCapture,
+            store: scratch.facts,
+            spill: Spill(in: job.scratch),
+            report: progress
+        )
+        guard let capture = job.capture else { return try read(await crawl.run()) }
+        let map = await capture.committing { await crawl.run() }
+        do throws(AssessError) {
+            _ = try read(map)
+        } catch {
+            if !Task.isCancelled { capture.abandon() }
+            throw error
+        }
+        if !Task.isCancelled { capture.close(map, at: job.now()) }
+        return map
+    }
+
+    private func read(_ map: SiteMap) throws(AssessError) -> SiteMap {
+        if let reason = map.whyHomeUnread { throw .homeUnread(source.home, reason) }
+        return map
+    }
+
+    /// Deletes what was kept for this run alone.
+    func end() { scratch.remove() }
+}
+
+extension Extractor {
+    fileprivate convenience init(for job: Job) throws(AssessError) {
+        do throws(ExtractorError) {
+            try self.init(executable: job.extractor)
+        } catch {
+            throw .noExtractor(error)
+        }
+    }
+}

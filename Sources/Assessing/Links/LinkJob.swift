@@ -1,0 +1,31 @@
+package import Addressing
+package import Fetching
+package import FoundationEssentials
+
+/// What a check of links is asked to do: everything comes in.
+package struct LinkJob: Sendable {
+    package var place: Job.Place
+    /// The address under which the site is published, where it is not served there.
+    package var publishedAs: Address?
+    package var fetching: Settings
+    /// A folder for what does not fit in memory; emptied when the run ends.
+    package var scratch: String
+    package var runID: String
+    package var now: @Sendable () -> Date
+
+    package init(
+        place: Job.Place,
+        publishedAs: Address?,
+        fetching: Settings,
+        scratch: String,
+        runID: String,
+        now: @escaping @Sendable () -> Date
+    ) {
+        self.place = place
+        self.publishedAs = publishedAs
+        self.fetching = fetching
+        self.scratch = scratch
+        self.runID = runID
+        self.now = now
+    }
+}

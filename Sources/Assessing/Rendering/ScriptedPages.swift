@@ -1,0 +1,125 @@
+internal import Addressing
+internal import Deriving
+internal import Fetching
+internal import Model
+internal import Reading
+internal import Rendering
+internal import Sniffing
+internal import Synchronization
+
+/// Draws the pages of a source that say nothing until their scripts have run.
+///
+/// Whatever the browser asks for while it draws is asked of the same source: its scope, robots.txt,
+/// sizes, pace and guard against private addresses hold for scripts as for pages.
+struct ScriptedPages: Sendable {
+    private let plain: Source
+    private let mode: RenderMode
+    private let deriver: Deriver
+    /// What draws; or why there is nothing that does.
+    private let renderer: Result<Renderer, RenderFailure>
+    private let report: @Sendable (Progress) -> Void
+    private let notes = Notes()
+
+    /// What was said already, so that nothing is said over and over.
+    private final class Notes: Sendable {
+        let said = Mutex<Set<RenderFailure>>([])
+        /// The most pages of which each is named.
+        static let most = 10
+    }
+
+    init(
+        _ plain: Source,
+        mode: RenderMode,
+        deriver: Deriver,
+        renderer: Result<Renderer, RenderFailure>,
+        report: @escaping @Sendable (Progress) -> Void
+    ) {
+        self.plain = plain
+        self.mode = mode
+        self.deriver = deriver
+        self.renderer = renderer
+        self.report = report
+    }
+
+    /// The source whose pages are drawn where that is needed.
+    var source: Source { plain.answering(by: fetch) }
+
+    /// What came of asking for an address, drawn where that makes the page say something.
+    @Sendable private func fetch(_ address: Address) async -> Reply {
+        let reply = await plain.fetch(address)
+        guard case .arrived(let sent) = reply.outcome,
+            plain.scope.reach(of: reply.address) == .site,
+            let arrival = sent.inMemory, let before = needs(arrival, reply)
+        else { return reply }
+        do throws(RenderFailure) {
+            let drawing = try await renderer.get().draw(arrival, at: reply.address)
+            let drawn = Arrival(drawing, of: arrival)
+            guard isBetter(state(of: drawn, reply), than: before) else { return reply }
+            return Reply(
+                asked: reply.asked,
+                hops: reply.hops,
+                outcome: .arrived(drawn),
+                fetchedAt: reply.fetchedAt
+            )
+        } catch {
+            note(error, reply)
+            return reply
+        }
+    }
+
+    /// What a page says of itself without its scripts, if they are to run; nil where they are not.
+    private func needs(_ arrival: Arrival, _ reply: Reply) -> PageState? {
+        guard sniff(arrival.bytes) == .html, ScriptScan.hasScript(arrival.bytes) else { return nil }
+        if mode == .auto, ScriptScan.saysMuch(arrival.bytes) { return nil }
+        let state = state(of: arrival, reply)
+        switch mode {
+        case .never: return nil
+        case .always: return state
+        case .auto: return state == .needsRendering || state == .shell ? state : nil
+        }
+    }
+
+    private func state(of arrival: Arrival, _ reply: Reply) -> PageState {
+        let document = readHTML(
+            arrival.bytes,
+            declared: arrival.contentType,
+            at: plain.site.published(reply.shown),
+            digest: arrival.digest
+        )
+        return deriver.state(of: document)
+    }
+
+    /// Whether the drawn page is to be read rather than what was sent: not where it says less.
+    private func isBetter(_ after: PageState, than before: PageState) -> Bool {
+        switch before {
+        case .needsRendering: after != .needsRendering
+        case .shell: after == .content
+        case .content: after == .content
+        case .placeholder, .softNotFound, .loginWall, .splash: after != .needsRendering
+        }
+    }
+
+    private func note(_ failure: RenderFailure, _ reply: Reply) {
+        guard failure != .cancelled else { return }
+        let isNew = notes.said.withLock { said in
+            guard said.count < Notes.most || failure.isLasting else { return false }
+            return said.insert(failure).inserted
+        }
+        guard isNew else { return }
+        let page = failure.isLasting ? nil : plain.site.published(reply.shown)
+        report(.notDrawn(page, failure.message))
+    }
+}
+
+extension Arrival {
+    /// The page as it was drawn. Where its scripts wanted to go is a link like that of a header.
+    fileprivate init(_ drawing: Drawing, of arrival: Arrival) {
+        self.init(
+            bytes: drawing.html,
+            digest: .sha256(of: drawing.html),
+            contentType: "text/html; charset=utf-8",
+            headerLinks: arrival.headerLinks + drawing.onward.map(\.text),
+            renderer: drawing.renderer
+        )
+    }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Assessing
+import Fetching
+import Foundation
+import Model
+
+/// `oitcheck links TARGET`: only the links, and all of them.
+struct Links: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Find the broken links of a website or a website export.",
+        discussion: """
+            TARGET is the address of a home page, or a folder or archive with a copy of a site.
+            Every link is followed that a browser can follow: pages, documents, pictures, style
+            sheets and what these name; to other hosts it is asked whether they answer. The report
+            names each broken target with the pages, lines and words that link there, and says
+            what was not checked, and why.
+
+            Examples:
+              oitcheck links https://www.some-town.go.th
+              oitcheck links export --site-url https://www.some-town.go.th --lang en
+              oitcheck links https://www.some-town.go.th --external none --format json,csv --output out
+              oitcheck links export --fail-on broken-links --quiet
+
+            Ends with 0 once checked, 1 where --fail-on says so, 2 for wrong usage, 3 where the
+            site could not be checked: not reachable, home page not read, interrupted.
+            """
+    )
+
+    @Argument(help: "An http(s) address, or a folder or archive that holds a copy of the site.")
+    var target: String
+
+    @Option(help: "End with 1 where there are: broken-links.")
+    var failOn: Gate?
+
+    @OptionGroup(title: "How the site is read") var reading: ReadingOptions
+    @OptionGroup(title: "What is written") var output: LinkOutputOptions
+
+    enum Gate: String, ExpressibleByArgument { case brokenLinks = "broken-links" }
+
+    func run() async throws {
+        let write = try output.writer()
+        let job = try job()
+        let watcher = Watcher(isQuiet: output.quiet, language: output.lang)
+        let check: LinkCheck
+        do {
+            check = try await Interruption.obeying {
+                defer { watcher.finish() }
+                return try await checkLinks(job, progress: watcher.show)
+            }
+        } catch let error as AssessError {
+            throw Failure.couldNotJudge(error, target: target)
+        }
+        try write(check)
+        if Interruption.happened { throw ExitCode(Ending.couldNotJudge) }
+        if failOn == .brokenLinks, !check.links.broken.isEmpty { throw ExitCode(Ending.gateFailed) }
+    }
+
+    private func job() throws -> LinkJob {
+        let place = try Place(target)
+        return LinkJob(
+            place: place.place,
+            publishedAs: try reading.publishedAddress(),
+            fetching: try reading.settings(external: .links),
+            scratch: Installation.scratch(),
+            runID: UUID().uuidString.lowercased(),
+            now: { Date() }
+        )
+    }
+}
