@@ -121,7 +121,6 @@ struct KeptBytes: Sendable {
         put = { _, _ in }
         get = { [night = capture.night] in night.bytes(of: $0) }
     }
-
 }
 
 extension CachedExtractor {
