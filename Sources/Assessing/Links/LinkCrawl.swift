@@ -34,6 +34,7 @@ struct LinkCrawl: Sendable {
             budgets: budgets,
             parallel: parallel,
             visitsEntries: visitsEntries,
+            spill: Spill(in: scratch),
             visit: desk.visit
         )
         let frontier = await loop.run { visit, stop in

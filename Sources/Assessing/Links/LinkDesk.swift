@@ -52,7 +52,7 @@ final class LinkDesk: Sendable {
             guard case .page(let page) = self, case .arrived(let arrival) = reply.outcome else {
                 return nil
             }
-            return PageFace(words: page.face, digest: arrival.digest)
+            return PageFace(words: page.face, bytes: arrival.digest.beginning)
         }
     }
 
