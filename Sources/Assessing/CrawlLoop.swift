@@ -24,6 +24,9 @@ struct CrawlLoop<Yield: Sendable>: Sendable {
         let reply: Reply
         /// Where its links lead that are followed, as the public knows the addresses.
         let onward: [Address]
+        /// Whether fragments such as `#/ita` name pages of their own: the page was drawn, and so will
+        /// they be. Elsewhere they show the same page.
+        var hasRoutes = false
         /// The same number for pages that differ in digits alone; nil for what is no page.
         let face: UInt64?
         let yield: Yield
@@ -53,7 +56,8 @@ struct CrawlLoop<Yield: Sendable>: Sendable {
                     frontier.takeBack(visit, for: budget)
                     continue
                 }
-                frontier.add(stop.onward, from: visit)
+                let onward = stop.hasRoutes ? stop.onward : stop.onward.map(\.withoutFragment)
+                frontier.add(onward, from: visit)
                 frontier.settle(visit, stop.reply, face: stop.face)
                 take(visit, stop)
             }

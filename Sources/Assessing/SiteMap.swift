@@ -88,7 +88,9 @@ struct SiteMap: Sendable {
     /// there.
     func node(for address: Address) -> Node? {
         let key = site.key(address)
-        return (indices[key] ?? redirected[key]).map { nodes[Int($0)] }
+        if let index = indices[key] ?? redirected[key] { return nodes[Int(index)] }
+        // A fragment like those that name pages, on a site whose pages were not drawn.
+        return address.hasRoute ? node(for: address.withoutFragment) : nil
     }
 
     func distance(to address: Address) -> Int { node(for: address)?.depth ?? .max }
