@@ -51,7 +51,7 @@ struct Crawl: Sendable {
                 reply: reply,
                 onward: onward(from: harvest),
                 hasRoutes: harvest.isDrawn,
-                face: harvest.face,
+                face: harvest.pageFace,
                 yield: harvest
             )
         }
@@ -73,6 +73,7 @@ extension SiteMap {
         }
         for trap in frontier.traps { add(trap.visit, skipped: .trap(trap.kind)) }
         tally.isWhole = frontier.isWhole
+        idle = frontier.idle
     }
 
     fileprivate mutating func add(_ harvest: Harvest, of visit: Visit) {

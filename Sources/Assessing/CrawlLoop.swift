@@ -27,8 +27,8 @@ struct CrawlLoop<Yield: Sendable>: Sendable {
         /// Whether fragments such as `#/ita` name pages of their own: the page was drawn, and so will
         /// they be. Elsewhere they show the same page.
         var hasRoutes = false
-        /// The same number for pages that differ in digits alone; nil for what is no page.
-        let face: UInt64?
+        /// What it is compared with other pages by; nil for what is no page.
+        let face: PageFace?
         let yield: Yield
     }
 
@@ -57,8 +57,8 @@ struct CrawlLoop<Yield: Sendable>: Sendable {
                     continue
                 }
                 let onward = stop.hasRoutes ? stop.onward : stop.onward.map(\.withoutFragment)
-                frontier.add(onward, from: visit)
-                frontier.settle(visit, stop.reply, face: stop.face)
+                frontier.add(onward, from: visit, face: stop.face)
+                frontier.settle(visit, stop.reply)
                 take(visit, stop)
             }
             group.cancelAll()

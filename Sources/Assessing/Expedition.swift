@@ -25,6 +25,7 @@ struct Expedition: Sendable {
             settings: job.fetching,
             scratch: job.scratch,
             keeper: job.capture?.keeper ?? .none,
+            recorder: job.recorder,
             now: job.now
         ).drawn(for: job, deriver, progress)
         scratch = try Scratch(for: job)

@@ -22,6 +22,25 @@ struct Harvest: Sendable {
     }
 }
 
+extension Harvest {
+    /// What a page is compared with others by; nil for what is no page.
+    var pageFace: PageFace? {
+        guard let face, case .read(let facts) = outcome else { return nil }
+        let bytes = facts.digest.bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+        return PageFace(words: face, bytes: bytes, isEmpty: facts.state.saysNothing)
+    }
+}
+
+extension PageState {
+    /// Whether there is nothing on the page but a heading or a notice.
+    fileprivate var saysNothing: Bool {
+        switch self {
+        case .shell, .placeholder, .softNotFound: true
+        case .content, .loginWall, .splash, .needsRendering: false
+        }
+    }
+}
+
 /// What came of asking for an address; `Page` is what is known of a page that was read.
 enum VisitOutcome<Page: Sendable>: Sendable {
     case read(Page)

@@ -36,6 +36,8 @@ package struct Job: Sendable {
     package var cache: String?
     /// What the site answered so far, and where its answers go; nil where none are kept.
     package var capture: SiteCapture?
+    /// Is told of all that is asked over the network; nil where nobody wants to know.
+    package var recorder: Recorder?
     /// A folder for bytes that are opened again; emptied when the run ends.
     package var scratch: String
     /// What tells this build of the program and its extractor from others, which may read otherwise.

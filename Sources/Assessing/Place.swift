@@ -12,6 +12,7 @@ extension Source {
     ///   - settings: how to behave towards servers.
     ///   - scratch: the run's own folder, which need not be there yet.
     ///   - keeper: what keeps the answers of a live site.
+    ///   - recorder: is told of all that is asked over the network.
     ///   - now: the clock.
     /// - Throws: `AssessError` where there is nothing to look at.
     init(
@@ -20,6 +21,7 @@ extension Source {
         settings: Settings,
         scratch: String,
         keeper: Keeper = .none,
+        recorder: Recorder? = nil,
         now: @escaping @Sendable () -> Date
     ) throws(AssessError) {
         do throws(FetchError) {
@@ -30,6 +32,7 @@ extension Source {
                     publishedAs: publishedAs,
                     settings: settings,
                     keeper: keeper,
+                    recorder: recorder,
                     now: now
                 )
             case .folder(let path):

@@ -123,7 +123,6 @@ struct KeptBytes: Sendable {
         put = { _, _ in }
         get = { [night = capture.night] in night.bytes(of: $0) }
     }
-
 }
 
 extension CachedExtractor {

@@ -52,6 +52,13 @@ static inline long oit_easy_get_long(CURL *_Nonnull easy, CURLINFO info) {
     return value;
 }
 
+/// Null where libcurl does not know; libcurl keeps the string.
+static inline const char *_Nullable oit_easy_get_string(CURL *_Nonnull easy, CURLINFO info) {
+    const char *value = NULL;
+    (curl_easy_getinfo)(easy, info, &value);
+    return value;
+}
+
 /// -1 where libcurl does not know.
 static inline curl_off_t oit_easy_get_offset(CURL *_Nonnull easy, CURLINFO info) {
     curl_off_t value = -1;

@@ -129,6 +129,7 @@ struct LinkReading {
     }
 
     private static func year(in text: String) -> FiscalYear? {
+        guard mayNameYear(text) else { return nil }
         for mention in timeMentions(in: text) where !mention.isStatute {
             if let (years, isYear) = years(of: mention.kind), isYear,
                 years.lowerBound == years.upperBound

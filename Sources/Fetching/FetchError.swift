@@ -23,6 +23,8 @@ package enum FetchError: Error, Hashable, Sendable {
     case noCapturedPage(String)
     /// A folder for temporary files that cannot be written to, with the cause.
     case noScratch(String, String)
+    /// A file in which a crawl cannot be recorded, with the cause.
+    case cannotRecord(String, String)
     /// libcurl or a thread for it could not be had.
     case noTransport(String)
 }
@@ -85,6 +87,11 @@ extension FetchError {
                 th: "เขียนไฟล์ชั่วคราวใน “\(path)” ไม่ได้ (\(cause)) ให้ระบุที่อื่นใน TMPDIR",
                 en:
                     "cannot write temporary files in “\(path)” (\(cause)); name another place in TMPDIR"
+            )
+        case .cannotRecord(let path, let cause):
+            Wording(
+                th: "บันทึกลงไฟล์ “\(path)” ไม่ได้ (\(cause)) ให้ระบุไฟล์ใหม่",
+                en: "cannot record in “\(path)” (\(cause)); name a new file"
             )
         case .noTransport(let reason):
             Wording(

@@ -30,18 +30,21 @@ struct Fetcher: Sendable {
     private let guardian: Guardian
     private let served: @Sendable (Address) -> Address
     private let keeper: Keeper
+    private let recorder: Recorder?
+    private let userAgent: String
     private let now: @Sendable () -> Date
 
     /// The hosts of `named`, the targets that the user named, may be private. `served` says where a
     /// published address is served, since a mirror redirects to those. A server that `excuses` holds
-    /// for is read although it does not prove who it is. What `keeper` knows is not asked again. `now`
-    /// is the clock, which is read whenever an answer is complete.
+    /// for is read although it does not prove who it is. What `keeper` knows is not asked again. `recorder`
+    /// is told of all that is asked. `now` is the clock, which is read whenever an answer is complete.
     init(
         settings: Settings,
         named: [Address],
         served: @escaping @Sendable (Address) -> Address = { $0 },
         excuses: @escaping @Sendable (Address) -> Bool = { _ in false },
         keeper: Keeper = .none,
+        recorder: Recorder? = nil,
         now: @escaping @Sendable () -> Date
     ) throws(FetchError) {
         let loop = try CurlLoop(settings: settings, now: now)
@@ -50,6 +53,8 @@ struct Fetcher: Sendable {
         guardian = Guardian(named: named + standIns, proxy: settings.proxy)
         self.served = served
         self.keeper = keeper
+        self.recorder = recorder
+        userAgent = settings.userAgent
         self.now = now
     }
 
@@ -104,7 +109,7 @@ struct Fetcher: Sendable {
         case .go(let spacing):
             if let otherwise = keeper.otherwise { return .end(otherwise, wasAsked: false) }
             let held = keeper.held(address, appetite.errand)
-            let request = Request(
+            var request = Request(
                 address: address,
                 limit: appetite.limit,
                 excess: appetite.excess,
@@ -114,7 +119,9 @@ struct Fetcher: Sendable {
                 cookies: trail.cookieHeader,
                 validators: held?.validators
             )
+            request.isRecorded = recorder != nil
             let answer = await desk.perform(request)
+            recorder?.record(RecordedExchange(request, answer.response, userAgent, at: now()))
             trail.excused = trail.excused ?? answer.excused
             return Self.step(after: answer.response, to: request, held: held)
         }

@@ -277,12 +277,21 @@ package struct BrokenLink: Hashable, Sendable {
         package let line: Int
         package let column: Int
         package let text: String
+        /// What the link is: a click, a picture, something in a script.
+        package let kind: Link.Kind
 
-        package init(page: Address, line: Int, column: Int, text: String) {
+        package init(
+            page: Address,
+            line: Int,
+            column: Int,
+            text: String,
+            kind: Link.Kind = .anchor
+        ) {
             self.page = page
             self.line = line
             self.column = column
             self.text = text
+            self.kind = kind
         }
     }
 
@@ -295,6 +304,9 @@ package struct BrokenLink: Hashable, Sendable {
     package var from: [Source]
     /// In how many places it stands.
     package var places: Int
+
+    /// Whether only scripts name it, so that nobody has verified that a person gets there.
+    package var isUnverified: Bool { from.allSatisfy { $0.kind == .script } }
 
     /// `places` where it stands in more than are given.
     package init(

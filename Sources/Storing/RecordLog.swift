@@ -1,4 +1,4 @@
-import Foundation
+internal import Foundation
 
 /// Records that are written one after another while a run goes on, and read in that order at its
 /// end: what would not fit in memory for a large site.

@@ -18,7 +18,7 @@ struct Failure: Error, CustomStringConvertible {
         self.code = code
     }
 
-    private init(_ error: FetchError) {
+    init(_ error: FetchError) {
         // An archive that is damaged from its start holds nothing to judge; all else was asked wrongly.
         switch error {
         case .damagedArchive, .noCapturedPage:

@@ -30,4 +30,9 @@ struct Place {
             throw Failure.notAnExport(text)
         }
     }
+
+    /// Whether there is a network to ask.
+    var isSite: Bool {
+        if case .site = place { true } else { false }
+    }
 }

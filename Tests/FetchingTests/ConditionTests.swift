@@ -153,7 +153,8 @@ struct ConditionTests {
             let reply = try await fetcher(server, keeper).fetch(server.address)
             #expect(reply.status == 418)
             #expect(server.visits.isEmpty)
-            #expect(kept.errands.withLock(\.isEmpty))
+            let errands = kept.errands.withLock(\.self)
+            #expect(errands.isEmpty)
         }
     }
 

@@ -22,7 +22,7 @@ struct LinkCrawl: Sendable {
         var whyHomeUnread: Reason?
     }
 
-    /// - Parameter scratch: a folder for what does not fit in memory.
+    /// Visits the site, keeping in the folder `scratch` what would not fit in memory.
     func run(scratch: String) async throws(StoreError) -> Findings {
         let desk = try LinkDesk(source: source, scratch: scratch)
         var home: Outcome?

@@ -55,8 +55,8 @@ struct LinkLedger {
         let number = book.number(of: address)
         guard scope.site.contains(address), !book[number].flags.contains(.read) else { return [] }
         book[number].flags.insert(.read)
-        tally.pages += 1
-        if !page.isCut {
+        if !page.isStyleSheet { tally.pages += 1 }
+        if !page.isCut, !page.isStyleSheet {
             book[number].flags.insert(.hasPlaces)
             if !page.places.isEmpty { places.append(page.places, of: number) }
         }

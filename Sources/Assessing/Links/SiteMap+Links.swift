@@ -56,6 +56,12 @@ extension LinkFact {
 
 extension BrokenLink.Source {
     fileprivate init(_ link: LinkFact, on page: Address) {
-        self.init(page: page, line: link.line, column: link.column, text: link.text)
+        self.init(
+            page: page,
+            line: link.line,
+            column: link.column,
+            text: link.text,
+            kind: link.kind
+        )
     }
 }

@@ -104,6 +104,13 @@ final class EasyHandle {
     /// A number that libcurl knows of its last transfer; 0 where it does not.
     func long(_ info: CURLINFO) -> Int { oit_easy_get_long(pointer, info) }
 
+    /// A text that libcurl knows of its last transfer; nil where it does not.
+    func string(_ info: CURLINFO) -> String? {
+        oit_easy_get_string(pointer, info).map { String(cString: $0) }.flatMap {
+            $0.isEmpty ? nil : $0
+        }
+    }
+
     /// A number of bytes that libcurl knows of its last transfer; nil where it does not.
     func bytes(_ info: CURLINFO) -> Int? {
         let value = oit_easy_get_offset(pointer, info)

@@ -15,6 +15,8 @@ struct Request: Sendable {
     var mayBePrivate: Bool
     /// The Cookie header; nil for none.
     var cookies: String?
+    /// Whether the head of the answer is kept as it came.
+    var isRecorded = false
     var aim = Aim.page
     /// Whether the server must prove who it is.
     var isVerified = true
@@ -57,7 +59,7 @@ enum Failure: Error, Hashable, Sendable {
     /// An archive's record of it is damaged.
     case damagedCapture
     /// What an archive of ours says of an address that gave no answer.
-    case heard(String)
+    case heard(Trouble)
     /// The host failed so often that it is left alone; it was not asked.
     case hostGivenUp
     /// The server did not prove who it is.

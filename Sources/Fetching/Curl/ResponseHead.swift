@@ -13,15 +13,22 @@ struct ResponseHead: Sendable, Equatable {
     private(set) var lastModified: String?
     /// Whether the empty line came that ends the head.
     private(set) var isComplete = false
+    /// All lines as they came, where somebody wants to record them.
+    private(set) var lines: [[UInt8]] = []
+    /// The IP address of who answered, likewise.
+    var peer: String?
+    private let keepsLines: Bool
     private var size = 0
 
     /// The most bytes of all headers of one answer.
     static let limit = 128 << 10
 
-    init() {}
+    /// The head of an answer that is yet to come.
+    init(keepsLines: Bool = false) { self.keepsLines = keepsLines }
 
     /// The head of what was kept without one.
     init(contentType: String?) {
+        keepsLines = false
         status = 200
         isComplete = true
         self.contentType = contentType
@@ -33,7 +40,7 @@ struct ResponseHead: Sendable, Equatable {
     mutating func take(_ line: [UInt8]) -> Bool {
         if line.starts(with: "HTTP/".utf8) {
             let size = size
-            self = ResponseHead()
+            self = ResponseHead(keepsLines: keepsLines)
             self.size = size
             status = Self.status(of: line)
         } else if line.allSatisfy({ $0 <= 0x20 }) {
@@ -41,6 +48,7 @@ struct ResponseHead: Sendable, Equatable {
         } else if let colon = line.firstIndex(of: UInt8(ascii: ":")) {
             keep(name: line[..<colon], value: line[(colon + 1)...])
         }
+        if keepsLines { lines.append(line) }
         size += line.count
         return size <= Self.limit
     }

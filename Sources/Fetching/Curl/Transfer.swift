@@ -8,7 +8,7 @@ internal import CCurl
 final class Transfer {
     let submission: Submission
     let handle: EasyHandle
-    private var head = ResponseHead()
+    private var head: ResponseHead
     private var body: [UInt8] = []
     private var discarded = 0
     private var hasMetPrivate = false
@@ -30,10 +30,12 @@ final class Transfer {
     init(_ submission: Submission, on handle: EasyHandle) {
         self.submission = submission
         self.handle = handle
+        head = ResponseHead(keepsLines: submission.request.isRecorded)
     }
 
     /// What it came to, once libcurl is done with it.
     func response(code: CURLcode) -> Response {
+        if submission.request.isRecorded { head.peer = handle.string(CURLINFO_PRIMARY_IP) }
         switch stop {
         case .failure(let failure): return .failed(failure)
         case .enough: return .answered(head, body: body)

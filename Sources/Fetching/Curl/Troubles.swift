@@ -13,7 +13,7 @@ extension Failure {
         case .privateAddress: .privateAddress
         case .outOfMemory: .transport("out of memory")
         case .damagedCapture: .damagedFile
-        case .heard(let words): Hearsay.trouble(in: words)
+        case .heard(let trouble): trouble
         case .hostGivenUp: .hostGivenUp
         case .certificate(let fault): .tls(fault)
         case .transport(let code, let system, let verification):

@@ -24,17 +24,17 @@ struct CaptureSource: Sendable {
             guard scope.reach(of: trail.address) != .nothing else {
                 return trail.reply(.skipped(.external), at: date)
             }
-            let answer = archive.answer(to: trail.request, limit: limit, isOwn: isOwn)
-            guard let response = answer.response else {
-                return trail.reply(.skipped(isOwn ? .notCaptured : .external), at: date)
-            }
-            date = answer.date ?? date
             let request = Request(
                 address: trail.request,
                 limit: limit,
                 spacing: .zero,
                 mayBePrivate: false
             )
+            let answer = archive.answer(to: request.address, limit: limit, isOwn: isOwn)
+            guard let response = answer.response else {
+                return trail.reply(.skipped(isOwn ? .notCaptured : .external), at: date)
+            }
+            date = answer.date ?? date
             switch Fetcher.step(after: response, to: request, held: nil) {
             case .end(let outcome, _):
                 switch SharePage(outcome, on: trail) {

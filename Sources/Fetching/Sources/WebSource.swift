@@ -6,16 +6,24 @@ extension Source {
     /// A site over HTTP: live, or a mirror whose pages call themselves `publishedAs`.
     ///
     /// The host of `home` may be private, since the user names it; all others may not. What `keeper`
-    /// knows is not asked again. `now` is the clock that dates the replies.
+    /// knows is not asked again. `recorder` is told of all that is asked. `now` is the clock that dates
+    /// the replies.
     package static func web(
         home: Address,
         publishedAs: Address? = nil,
         settings: Settings = Settings(),
         keeper: Keeper = .none,
+        recorder: Recorder? = nil,
         now: @escaping @Sendable () -> Date
     ) throws(FetchError) -> Source {
         let site = Site(home: home, publishedAs: publishedAs)
-        let web = try WebSource(site: site, settings: settings, keeper: keeper, now: now)
+        let web = try WebSource(
+            site: site,
+            settings: settings,
+            keeper: keeper,
+            recorder: recorder,
+            now: now
+        )
         return Source(
             scope: web.scope,
             home: home,
@@ -38,6 +46,7 @@ struct WebSource: Sendable {
         site: Site,
         settings: Settings,
         keeper: Keeper = .none,
+        recorder: Recorder? = nil,
         now: @escaping @Sendable () -> Date
     ) throws(FetchError) {
         scope = Scope(site: site, external: settings.external)
@@ -48,6 +57,7 @@ struct WebSource: Sendable {
             served: site.local,
             excuses: { excuses && site.contains($0) },
             keeper: keeper,
+            recorder: recorder,
             now: now
         )
         gate = RobotsGate(fetcher: fetcher, settings: settings)

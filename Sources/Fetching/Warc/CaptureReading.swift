@@ -39,7 +39,7 @@ extension CaptureArchive {
         guard block.isWhole else { return .failed(.damagedCapture) }
         switch block.head.kind {
         case .resource: return block.resource
-        case .metadata: return .failed(.heard(String(decoding: block.bytes, as: UTF8.self)))
+        case .metadata: return .failed(.heard(Hearsay.trouble(in: block.bytes)))
         case .revisit: return revisit(block, number, limit: limit)
         default: return block.response(limit: limit)
         }

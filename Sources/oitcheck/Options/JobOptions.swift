@@ -12,7 +12,8 @@ struct JobOptions: ParsableArguments {
     @OptionGroup(title: "What is kept") var keeping: CacheOptions
     @OptionGroup(title: "What is kept") var capturing: CaptureOptions
 
-    func job(for target: String, edition: Edition) throws -> Job {
+    /// The job on a target. `keepsAnswers` says whether what a site answers is kept in a folder.
+    func job(for target: String, edition: Edition, keepsAnswers: Bool = true) throws -> Job {
         let place = try Place(target)
         let publishedAs = try reading.publishedAddress()
         let settings = try reading.settings()
@@ -33,6 +34,7 @@ struct JobOptions: ParsableArguments {
             runID: UUID().uuidString.lowercased(),
             now: { Date() }
         )
+        if !keepsAnswers { return job }
         if case .site(let home) = place.place {
             job.capture = try capturing.open(
                 home,
