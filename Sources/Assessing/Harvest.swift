@@ -16,6 +16,11 @@ struct Harvest: Sendable {
     let fingerprints: Set<UInt64>
     /// What the page says but for digits; nil for what is no page.
     var face: UInt64?
+
+    /// Whether it is a page that was read as a browser drew it.
+    var isDrawn: Bool {
+        if case .read(let facts) = outcome { facts.renderer != nil } else { false }
+    }
 }
 
 extension Harvest {
