@@ -72,7 +72,7 @@ private let hasBrowser: Bool = {
         #expect(drawn.digest == .sha256(of: drawn.bytes))
         #expect(drawn.contentType == "text/html; charset=utf-8")
         #expect(drawn.validators == nil)
-        let document = await try desk().extractor.document(drawn, at: address("/"))
+        let document = try await desk().extractor.document(drawn, at: address("/"))
         #expect(document.extractor.hasPrefix("html/1+chromium/"))
     }
 
