@@ -43,7 +43,8 @@ import Testing
             guard again == address, again.map(Offsets.init) == Offsets(address),
                 address.text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }),
                 key.canonical == key, Address(key.text) == key,
-                address.withoutFragment.rewritten == key,
+                address.withoutFragment.rewritten == key.withoutFragment,
+                key.hasRoute == address.hasRoute,
                 Address(address.readable)?.canonical == key
             else {
                 Issue.record("\(text.debugDescription) → \(address) → \(key)")

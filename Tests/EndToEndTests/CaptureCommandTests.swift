@@ -93,7 +93,7 @@ struct CaptureCommandTests {
             let server = SiteServer(answers: [
                 "/": .page("<main><h1>เทศบาล</h1><a href=/a>หน้า</a></main>")
             ])
-            server.on("/a") { _ in Answer(delay: .seconds(60)) }
+            server.on("/a") { _ in Answer(delay: .seconds(170)) }
             try await server.start()
             let program = try Program.start(
                 ["crawl", server.address, "--delay", "0", "--capture", capture]

@@ -73,7 +73,7 @@ package struct Frontier: Sendable {
         let links = Array(addresses)
         let new = fresh(links)
         let page = watched(parent, face)
-        let isLoop = watch.repeatsItsParent(page)
+        let isLoop = watch.repeatsItsParents(page)
         if let face { twins.note(page.number, face, links: new.map(\.address)) }
         watch.note(page, links: isLoop ? [] : new.map(\.address))
         for (key, address) in new {

@@ -6,7 +6,9 @@ enum TrapBudgets {
     /// Pages in a row, each linked by the one before and lying in its folder, that show what it shows. The
     /// deepest folders that people make are half as deep.
     static let descent = 8
-    /// Links that one page of such a row may bring: the next, the one before and a third.
+    /// Pages in a row, each linked by the one before, that show the very bytes it shows.
+    static let echoes = 2
+    /// Links that one page of such rows may bring: the next, the one before and a third.
     static let fewLinks = 3
     /// Pages of one shape in a row that neither say nor link anything new. A month has no more days.
     static let dullPages = 30

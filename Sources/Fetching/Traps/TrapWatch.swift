@@ -9,6 +9,7 @@ internal import Model
 struct TrapWatch: Sendable {
     private var chains: [UInt32: Int] = [:]
     private var descents: [UInt32: Int] = [:]
+    private var echoes: [UInt32: Int] = [:]
     private var shapes: [Int: DullShape] = [:]
     private var stopped: Set<Int> = []
     private var faces: [UInt32: PageFace] = [:]
@@ -24,11 +25,17 @@ struct TrapWatch: Sendable {
         let face: PageFace?
     }
 
-    /// What a page showed is what the page before showed, byte for byte: a program that answers whatever it
-    /// is asked. Its links are the same ones, seen from elsewhere.
-    func repeatsItsParent(_ page: Page) -> Bool {
-        guard let face = page.face, let before = page.before else { return false }
-        return faces[before.number]?.bytes == face.bytes
+    /// What a page showed is what the pages before showed, byte for byte: a program that answers whatever
+    /// it is asked. Its links are the same ones, seen from elsewhere. One page that shows what its parent
+    /// shows may be the home page under its second name.
+    func repeatsItsParents(_ page: Page) -> Bool { echo(of: page) >= TrapBudgets.echoes }
+
+    /// How many pages in a row, this one the last, show what the one before them showed.
+    private func echo(of page: Page) -> Int {
+        guard let face = page.face, let before = page.before,
+            faces[before.number]?.bytes == face.bytes
+        else { return 0 }
+        return 1 + (echoes[before.number] ?? 0)
     }
 
     /// Notes what a page says and links: `links` are those that were not known when its depth was begun.
@@ -37,6 +44,8 @@ struct TrapWatch: Sendable {
         let exits = followed.contains { leadsOut($0, of: page) }
         noteChain(page, isBarren: !exits && followed.count <= TrapBudgets.fewLinks)
         noteDescent(page, links: followed)
+        let echo = echo(of: page)
+        if echo > 0 { echoes[page.number] = echo }
         if let face = page.face {
             faces[page.number] = face
             if page.family.isNumbered {
