@@ -1,4 +1,5 @@
 internal import Addressing
+internal import Deriving
 internal import FoundationEssentials
 internal import Model
 
@@ -26,9 +27,25 @@ extension Harvest {
     /// What a page is compared with others by; nil for what is no page.
     var pageFace: PageFace? {
         guard let face, case .read(let facts) = outcome else { return nil }
-        let bytes = facts.digest.bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
-        return PageFace(words: face, bytes: bytes, isEmpty: facts.state.saysNothing)
+        return PageFace(
+            words: face,
+            bytes: facts.digest.beginning,
+            links: facts.linkedPaths,
+            isEmpty: facts.state.saysNothing
+        )
     }
+}
+
+extension Facts {
+    /// The sum of what stands for each path that it links.
+    fileprivate var linkedPaths: UInt64 {
+        Set(links.map(\.target.path)).reduce(0) { $0 &+ Boilerplate.fingerprint($1) }
+    }
+}
+
+extension Digest {
+    /// Its first eight bytes.
+    var beginning: UInt64 { bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } }
 }
 
 extension PageState {

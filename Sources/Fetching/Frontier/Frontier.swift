@@ -74,7 +74,7 @@ package struct Frontier: Sendable {
         let new = fresh(links)
         let page = watched(parent, face)
         let isLoop = watch.repeatsItsParent(page)
-        if let face { twins.note(page.number, face, links: links) }
+        if let face { twins.note(page.number, face, links: new.map(\.address)) }
         watch.note(page, links: isLoop ? [] : new.map(\.address))
         for (key, address) in new {
             let visit = Visit(
