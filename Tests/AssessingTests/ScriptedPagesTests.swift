@@ -21,7 +21,7 @@ private let hasBrowser: Bool = {
 /// Which pages of a source are drawn, and what is asked of whom meanwhile.
 @Suite(.serialized) struct ScriptedPagesTests {
     private static let shell =
-        "<html><head><title>เทศบาล</title><script src=/app.js></script></head>"
+        "<html><head><title>เทศบาล</title><script defer src=/app.js></script></head>"
         + "<body><div id=root></div></body></html>"
 
     /// A program that writes a page with the text of its route, and links to others.
@@ -98,7 +98,8 @@ private let hasBrowser: Bool = {
         #expect(try arrival(await source.fetch(address("/"))).renderer == nil)
     }
 
-    @Test(.enabled(if: hasBrowser)) func `fragments that name pages are pages where they are drawn`()
+    @Test(.enabled(if: hasBrowser))
+    func `fragments that name pages are pages where they are drawn`()
         async throws
     {
         let map = try await crawl(town(["/": .page(Self.shell)]))
@@ -142,7 +143,7 @@ private let hasBrowser: Bool = {
         let other = SiteServer(answers: ["/secret.json": .page("{}")])
         try await other.start()
         let page = """
-            <html><head><script src=/app.js></script></head><body><div id=root></div></body></html>
+            <html><head><script defer src=/app.js></script></head><body><div id=root></div></body></html>
             """
         let script = """
             const wanted = ['\(other.address)secret.json', 'http://10.0.0.1/', '/own.json',

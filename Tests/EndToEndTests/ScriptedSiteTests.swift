@@ -123,19 +123,17 @@ private let hasBrowser: Bool = {
         let answers: [String: Answer] = [
             "/": .page(endless), "/app.js": .page("for (;;) {}", type: "text/javascript"),
         ]
-        try await ScratchFolder.with { folder in
-            try await SiteServer.serving(answers) { server in
-                let program = try Program.start(
-                    ["check", server.address, "--format", "json", "--delay", "0"],
-                    with: ["TMPDIR": folder.path]
-                )
-                try await until { server.targets.contains("/app.js") }
-                #expect(!browsers(in: folder).isEmpty)
-                kill(program.id, signal)
-                _ = try await program.ending(within: .seconds(60))
-                try await until { browsers(in: folder).isEmpty }
-                #expect(browsers(in: folder).isEmpty)
-            }
+        try await SiteServer.serving(answers) { server in
+            let program = try Program.start(
+                ["check", server.address, "--format", "json", "--delay", "0"]
+            )
+            try await until { server.targets.contains("/app.js") }
+            let browser = descendants(of: program.id)
+            #expect(browser.count > 3)
+            kill(program.id, signal)
+            _ = try await program.ending(within: .seconds(60))
+            try await until { browser.isDisjoint(with: running) }
+            #expect(browser.isDisjoint(with: running))
         }
     }
 
@@ -144,14 +142,39 @@ private let hasBrowser: Bool = {
         for _ in 0..<1_200 where !isTrue() { try await Task.sleep(for: .milliseconds(100)) }
     }
 
-    /// Processes whose command line names a folder.
-    private func browsers(in folder: ScratchFolder) -> [String] {
-        let ids = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
-        return ids.filter { id in
-            guard Int32(id) != nil,
-                let line = FileManager.default.contents(atPath: "/proc/\(id)/cmdline")
-            else { return false }
-            return String(decoding: line, as: UTF8.self).contains("--user-data-dir=\(folder.path)")
+    /// A process, by its number and when it was started: numbers are given out again.
+    private struct Process: Hashable {
+        let id: Int32
+        let start: String
+    }
+
+    private var running: Set<Process> { Set(parents.keys) }
+
+    /// All processes and the number of each one's parent.
+    private var parents: [Process: Int32] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+        var parents: [Process: Int32] = [:]
+        for id in names.compactMap({ Int32($0) }) {
+            let stat = FileManager.default.contents(atPath: "/proc/\(id)/stat") ?? Data()
+            let text = String(decoding: stat, as: UTF8.self)
+            let fields = text.split(separator: ")").last?.split(separator: " ") ?? []
+            guard fields.count > 19, let parent = Int32(fields[1]) else { continue }
+            parents[Process(id: id, start: String(fields[19]))] = parent
+        }
+        return parents
+    }
+
+    private func descendants(of ancestor: Int32) -> Set<Process> {
+        let parents = parents
+        var found: Set<Process> = []
+        var ids: Set<Int32> = [ancestor]
+        while true {
+            let next = parents.keys.filter { process in
+                !found.contains(process) && parents[process].map { ids.contains($0) } ?? false
+            }
+            guard !next.isEmpty else { return found }
+            found.formUnion(next)
+            ids.formUnion(next.map(\.id))
         }
     }
 }

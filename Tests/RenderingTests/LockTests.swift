@@ -68,7 +68,8 @@ private struct Leftovers {
 
     init() {
         processes = Set(Self.names(in: "/proc").filter { Self.isBrowser($0) })
-        let temporary = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+        let named = geteuid() == 0 ? nil : getenv("TMPDIR").map { String(cString: $0) }
+        let temporary = named ?? "/tmp"
         folders = Set(Self.names(in: temporary).filter { $0.hasPrefix("oitcheck-browser-") })
     }
 

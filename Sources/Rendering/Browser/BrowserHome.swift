@@ -11,7 +11,9 @@ final class BrowserHome {
 
     /// Makes the folder, which belongs to the user that is named; nil stands for whoever we are.
     init(for user: uid_t?) throws(RenderFailure) {
-        let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+        // A folder that root names for himself lets nobody else through.
+        let named = user == nil ? getenv("TMPDIR").map { String(cString: $0) } : nil
+        let parent = named ?? "/tmp"
         var template = Array("\(parent)/oitcheck-browser-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else {
             throw .cannotStart("\(parent): \(String(cString: strerror(errno)))")
