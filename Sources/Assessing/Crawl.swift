@@ -50,6 +50,7 @@ struct Crawl: Sendable {
             return CrawlLoop.Stop(
                 reply: reply,
                 onward: onward(from: harvest),
+                hasRoutes: harvest.isDrawn,
                 face: harvest.pageFace,
                 yield: harvest
             )

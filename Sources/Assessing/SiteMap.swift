@@ -95,7 +95,11 @@ struct SiteMap: Sendable {
     /// there.
     func node(for address: Address) -> Node? {
         let key = site.key(address)
-        return (indices[key] ?? redirected[key] ?? twin(of: key)).map { nodes[Int($0)] }
+        if let index = indices[key] ?? redirected[key] ?? twin(of: key) {
+            return nodes[Int(index)]
+        }
+        // A fragment like those that name pages, on a site whose pages were not drawn.
+        return address.hasRoute ? node(for: address.withoutFragment) : nil
     }
 
     private func twin(of key: Address) -> Int32? {

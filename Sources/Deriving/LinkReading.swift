@@ -32,7 +32,8 @@ struct LinkReading {
                 region: link.region,
                 text: link.text,
                 line: link.line,
-                column: link.column
+                column: link.column,
+                place: document.format == .html ? nil : document.place(of: link)
             )
             guard link.kind != .resource, link.kind != .image, leadsOn(link),
                 !isWrapper(at: index)

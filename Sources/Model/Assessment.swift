@@ -279,19 +279,23 @@ package struct BrokenLink: Hashable, Sendable {
         package let text: String
         /// What the link is: a click, a picture, something in a script.
         package let kind: Link.Kind
+        /// Where in a document it stands that has no lines; nil for a page.
+        package let place: Place?
 
         package init(
             page: Address,
             line: Int,
             column: Int,
             text: String,
-            kind: Link.Kind = .anchor
+            kind: Link.Kind = .anchor,
+            place: Place? = nil
         ) {
             self.page = page
             self.line = line
             self.column = column
             self.text = text
             self.kind = kind
+            self.place = place
         }
     }
 

@@ -53,6 +53,9 @@ import Testing
         PageFace(
             words: hash(page.says.filter { !$0.isNumber }),
             bytes: hash(page.says + page.unseen + page.links.joined()),
+            links: Set(page.links.map { $0.prefix { $0 != "?" } }).reduce(0) {
+                $0 &+ hash(String($1))
+            },
             isEmpty: page.isEmpty
         )
     }

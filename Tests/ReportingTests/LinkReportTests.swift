@@ -99,7 +99,7 @@ struct LinkReportTests {
                 reason: .timeout,
                 from: [
                     BrokenLink.Source(page: page, line: 1, column: 2, text: "=cmd|'x'!A1"),
-                    BrokenLink.Source(page: page, line: 3, column: 4, text: "ก \"ข\""),
+                    BrokenLink.Source(page: page, line: 3, column: 4, text: "ก \"ข\"", place: Place(page: 2)),
                 ]
             )
         ]
@@ -107,8 +107,8 @@ struct LinkReportTests {
         let lines = text.split(separator: "\r\n").map(String.init)
         #expect(lines.count == 3)
         #expect(text.unicodeScalars.first == "\u{FEFF}")
-        #expect(lines[1].hasSuffix(",1,2,'=cmd|'x'!A1"))
-        #expect(lines[2].hasSuffix(",3,4,\"ก \"\"ข\"\"\""))
+        #expect(lines[1].hasSuffix(",1,2,,'=cmd|'x'!A1"))
+        #expect(lines[2].hasSuffix(",3,4,page 2,\"ก \"\"ข\"\"\""))
         #expect(lines[1].contains("\"\(page.text)\""))
     }
 }

@@ -49,7 +49,8 @@ extension LinkLedger {
                     line: entry.line,
                     column: entry.column,
                     text: entry.text,
-                    kind: entry.kind
+                    kind: entry.kind,
+                    place: entry.place
                 )
             )
         }

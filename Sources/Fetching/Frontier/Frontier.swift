@@ -74,11 +74,11 @@ package struct Frontier: Sendable {
         let new = fresh(links)
         let page = watched(parent, face)
         let isLoop = watch.repeatsItsParent(page)
-        if let face { twins.note(page.number, face, links: links) }
+        if let face { twins.note(page.number, face, links: new.map(\.address)) }
         watch.note(page, links: isLoop ? [] : new.map(\.address))
         for (key, address) in new {
             let visit = Visit(
-                address: address.withoutFragment,
+                address: address.withoutAnchor,
                 depth: parent.depth + 1,
                 from: parent.address
             )
@@ -186,7 +186,7 @@ package struct Frontier: Sendable {
     package mutating func addUnlinked(_ addresses: some Sequence<Address>) {
         for address in addresses {
             let page = itinerary.enter(site.key(address))
-            let number = itinerary.enter(address.withoutFragment)
+            let number = itinerary.enter(address.withoutAnchor)
             unlinked.append(UInt64(page) << 32 | UInt64(number))
         }
     }

@@ -19,7 +19,7 @@ struct TwinWatch: Sendable {
     /// What two pages are compared by: their words, and the paths that they link.
     private struct Signature: Hashable {
         let words: UInt64
-        let links: Int
+        let links: UInt64
     }
 
     private struct Trial {
@@ -34,12 +34,10 @@ struct TwinWatch: Sendable {
         let base: UInt32
     }
 
-    /// Notes what a page says and all that it links.
+    /// Notes what a page says, and its links that are new.
     mutating func note(_ page: UInt32, _ face: PageFace, links: [Address]) {
         tokens.note(links)
-        var paths = 0
-        for path in Set(links.map(\.path)) { paths &+= path.hashValue }
-        signatures[page] = Signature(words: face.words, links: paths)
+        signatures[page] = Signature(words: face.words, links: face.links)
     }
 
     /// What was found of a trial: pages to ask after all, or to leave for good.

@@ -25,6 +25,8 @@ struct LinksJSON: Encodable {
         let line: Int
         let column: Int
         let text: String
+        /// Where it stands in a document that has no lines, English, such as `page 3`.
+        let locator: String?
         /// What the link is, where it is none that a person clicks.
         let via: String?
 
@@ -33,6 +35,7 @@ struct LinksJSON: Encodable {
             line = source.line
             column = source.column
             text = source.text
+            locator = source.place.map { Locator(place: $0).wording.en }
             via = source.kind == .anchor ? nil : source.kind.rawValue
         }
     }

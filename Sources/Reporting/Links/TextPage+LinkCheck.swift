@@ -36,7 +36,7 @@ extension TextPage {
             for source in link.from.prefix(Self.mostPlaces) {
                 let text = source.text.terminalSafe.cut(to: 60)
                 line(
-                    Span("      \(source.page.readable)\(source.position)"),
+                    Span("      \(source.page.readable)\(source.position(language))"),
                     Span(text.isEmpty ? "" : "  “\(text)”", .dim)
                 )
             }

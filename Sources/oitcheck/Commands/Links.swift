@@ -32,6 +32,9 @@ struct Links: AsyncParsableCommand {
     @Option(help: "End with 1 where there are: broken-links.")
     var failOn: Gate?
 
+    @Flag(help: "Ask only whether documents are there: links within them are not read.")
+    var noDocuments = false
+
     @OptionGroup(title: "How the site is read") var reading: ReadingOptions
     @OptionGroup(title: "What is written") var output: LinkOutputOptions
 
@@ -62,6 +65,7 @@ struct Links: AsyncParsableCommand {
             place: place.place,
             publishedAs: try reading.publishedAddress(),
             fetching: try reading.settings(external: .links),
+            extractor: noDocuments ? nil : try Installation.extractor(),
             scratch: Installation.scratch(),
             runID: UUID().uuidString.lowercased(),
             now: { Date() }

@@ -34,7 +34,7 @@ struct LinkCheckTests {
         arguments: [
             (Says.status(404), BrokenLink.Kind.dead), (.status(410), .dead),
             (.status(403), .blocked), (.status(500), .blocked), (.trouble(.timeout), .flaky),
-            (.trouble(.tls(.expired)), .tls), (.trouble(.unknownHost), .dead),
+            (.trouble(.tls(.expired(on: nil))), .tls), (.trouble(.unknownHost), .dead),
             (.trouble(.noSuchFile), .dead), (.redirect("/"), .redirectHome),
         ]
     )
