@@ -19,6 +19,7 @@ struct Expedition: Sendable {
     ) async throws(AssessError) {
         self.job = job
         let deriver = Deriver(edition: job.edition, year: job.fiscalYear)
+        let readings = job.capture.map { KeptReadings(in: $0, revision: job.revision) }
         source = try await Source(
             job.place,
             publishedAs: job.publishedAs,
@@ -27,7 +28,7 @@ struct Expedition: Sendable {
             keeper: job.capture?.keeper ?? .none,
             recorder: job.recorder,
             now: job.now
-        ).drawn(for: job, deriver, progress)
+        ).drawn(for: job, deriver, readings, progress)
         scratch = try Scratch(for: job)
         desk = ReadingDesk(
             deriver: deriver,
@@ -38,7 +39,7 @@ struct Expedition: Sendable {
             blobs: job.capture.map(KeptBytes.init)
                 ?? scratch.answers(of: job).map(KeptBytes.init),
             drawn: scratch.blobs.map(KeptBytes.init),
-            readings: job.capture.map { KeptReadings(in: $0, revision: job.revision) }
+            readings: readings
         )
     }
 

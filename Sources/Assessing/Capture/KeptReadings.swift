@@ -2,6 +2,7 @@ internal import Addressing
 internal import Deriving
 internal import Model
 internal import Storing
+internal import Synchronization
 internal import ThaiText
 
 /// What was read of pages in this run or an earlier one, as a capture keeps it: the same bytes, served
@@ -9,6 +10,14 @@ internal import ThaiText
 struct KeptReadings: Sendable {
     private let night: Night
     private let revision: Int64
+    private let glimpses = Glimpses()
+
+    /// Readings that were looked at by whoever decides how a page is read, for whoever reads it next.
+    private final class Glimpses: Sendable {
+        let readings = Mutex<[CaptureReadingKey: PageReading]>([:])
+        /// More than are ever under way.
+        static let most = 256
+    }
 
     /// - Parameters:
     ///   - capture: where they lie.
@@ -20,10 +29,25 @@ struct KeptReadings: Sendable {
 
     /// What was read of those bytes at that address.
     func known(_ arrival: Arrival, at address: Address) -> PageReading? {
-        guard let reading = night.reading(key(arrival, address)).flatMap(PageReading.init),
+        let key = key(arrival, address)
+        if let glimpsed = glimpses.readings.withLock({ $0.removeValue(forKey: key) }) {
+            return glimpsed
+        }
+        guard let reading = night.reading(key).flatMap(PageReading.init),
             reading.facts.digest == arrival.digest, reading.facts.address == address
         else { return nil }
         return reading
+    }
+
+    /// What sort of page those bytes are, known from an earlier look at them; the rest of it is at hand
+    /// for who asks next.
+    func state(_ arrival: Arrival, at address: Address) -> PageState? {
+        guard let known = known(arrival, at: address) else { return nil }
+        glimpses.readings.withLock { readings in
+            if readings.count >= Glimpses.most { readings.removeAll() }
+            readings[key(arrival, address)] = known
+        }
+        return known.facts.state
     }
 
     func keep(_ reading: PageReading, of arrival: Arrival, at address: Address) {

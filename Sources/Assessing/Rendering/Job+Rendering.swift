@@ -14,6 +14,7 @@ extension Source {
     func drawn(
         for job: Job,
         _ deriver: Deriver,
+        _ readings: KeptReadings?,
         _ report: @escaping @Sendable (Progress) -> Void
     ) async throws(AssessError) -> Source {
         guard job.rendering != .never else { return self }
@@ -30,6 +31,7 @@ extension Source {
             mode: job.rendering,
             deriver: deriver,
             renderer: renderer,
+            readings: readings,
             report: report
         ).source
     }

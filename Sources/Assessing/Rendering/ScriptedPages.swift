@@ -17,6 +17,8 @@ struct ScriptedPages: Sendable {
     private let deriver: Deriver
     /// What draws; or why there is nothing that does.
     private let renderer: Result<Renderer, RenderFailure>
+    /// What earlier looks made of the same bytes; nil where nothing is kept.
+    private let readings: KeptReadings?
     private let report: @Sendable (Progress) -> Void
     private let notes = Notes()
     private let shells = Shells()
@@ -39,12 +41,14 @@ struct ScriptedPages: Sendable {
         mode: RenderMode,
         deriver: Deriver,
         renderer: Result<Renderer, RenderFailure>,
+        readings: KeptReadings? = nil,
         report: @escaping @Sendable (Progress) -> Void
     ) {
         self.plain = plain
         self.mode = mode
         self.deriver = deriver
         self.renderer = renderer
+        self.readings = readings
         self.report = report
     }
 
@@ -56,6 +60,7 @@ struct ScriptedPages: Sendable {
         let reply = await sent(address)
         guard case .arrived(let sent) = reply.outcome,
             plain.scope.reach(of: reply.address) == .site, sent.mayBePage,
+            !isKnownToSpeak(sent, reply),
             let arrival = sent.inMemory, let before = needs(arrival, reply)
         else { return reply }
         do throws(RenderFailure) {
@@ -72,6 +77,15 @@ struct ScriptedPages: Sendable {
             note(error, reply)
             return reply
         }
+    }
+
+    /// Whether it said enough without its scripts when it was read before; then nobody looks at its
+    /// bytes.
+    private func isKnownToSpeak(_ arrival: Arrival, _ reply: Reply) -> Bool {
+        guard mode == .auto,
+            let state = readings?.state(arrival, at: plain.site.published(reply.shown))
+        else { return false }
+        return state != .needsRendering && state != .shell
     }
 
     /// What came of asking for an address without its fragment, which for a route is asked once: all
