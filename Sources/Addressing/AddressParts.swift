@@ -51,6 +51,17 @@ extension Address {
     /// The address without its fragment.
     package var withoutFragment: Address { cut(at: queryEnd) }
 
+    /// Whether the fragment names a page that a script shows, as `#/ita` and `#!/ita` do, rather than
+    /// a place in the page.
+    package var hasRoute: Bool {
+        guard let fragment else { return false }
+        let path = fragment.hasPrefix("!") ? fragment.dropFirst() : fragment[...]
+        return path.utf8.count > 1 && path.hasPrefix("/")
+    }
+
+    /// The address without its fragment, but for one that names a page.
+    package var withoutAnchor: Address { hasRoute ? self : withoutFragment }
+
     /// The folder the address lies in, ending in a slash; a folder is its own.
     package var directory: Address { cut(at: lastSlash + 1) }
 

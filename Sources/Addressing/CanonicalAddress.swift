@@ -1,12 +1,14 @@
 extension Address {
     /// The key under which a crawl knows a page: two addresses of one key are one page.
     ///
-    /// The fragment, session identifiers, an empty query and the dot after a host are dropped,
+    /// The fragment (but for one that names a page of a script), session identifiers, an empty query and the dot after a host are dropped,
     /// and escapes take one spelling. Index files are not merged with their folder. The key
     /// may not answer on the site itself: ask for the address as it was found.
     package var canonical: Address {
         let page = withoutFragment
-        return page.isCanonical ? page : page.rewritten
+        let key = page.isCanonical ? page : page.rewritten
+        guard hasRoute, let fragment else { return key }
+        return Address("\(key.text)#\(fragment)") ?? key
     }
 
     /// The canonical address, made from its parts; of a canonical one the same again.

@@ -50,7 +50,8 @@ struct Crawl: Sendable {
             return CrawlLoop.Stop(
                 reply: reply,
                 onward: onward(from: harvest),
-                face: harvest.face,
+                hasRoutes: harvest.isDrawn,
+                face: harvest.pageFace,
                 yield: harvest
             )
         }
@@ -72,6 +73,7 @@ extension SiteMap {
         }
         for trap in frontier.traps { add(trap.visit, skipped: .trap(trap.kind)) }
         tally.isWhole = frontier.isWhole
+        idle = frontier.idle
     }
 
     fileprivate mutating func add(_ harvest: Harvest, of visit: Visit) {

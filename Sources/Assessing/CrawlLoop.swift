@@ -24,8 +24,11 @@ struct CrawlLoop<Yield: Sendable>: Sendable {
         let reply: Reply
         /// Where its links lead that are followed, as the public knows the addresses.
         let onward: [Address]
-        /// The same number for pages that differ in digits alone; nil for what is no page.
-        let face: UInt64?
+        /// Whether fragments such as `#/ita` name pages of their own: the page was drawn, and so will
+        /// they be. Elsewhere they show the same page.
+        var hasRoutes = false
+        /// What it is compared with other pages by; nil for what is no page.
+        let face: PageFace?
         let yield: Yield
     }
 
@@ -53,8 +56,9 @@ struct CrawlLoop<Yield: Sendable>: Sendable {
                     frontier.takeBack(visit, for: budget)
                     continue
                 }
-                frontier.add(stop.onward, from: visit)
-                frontier.settle(visit, stop.reply, face: stop.face)
+                let onward = stop.hasRoutes ? stop.onward : stop.onward.map(\.withoutFragment)
+                frontier.add(onward, from: visit, face: stop.face)
+                frontier.settle(visit, stop.reply)
                 take(visit, stop)
             }
             group.cancelAll()

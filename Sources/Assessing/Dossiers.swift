@@ -96,27 +96,46 @@ struct Dossiers: Sendable {
             dossier.note(candidate, path: path, verdict, reason)
             return
         }
+        let hubRows = docket.hubRows.count(page.digest)
+        let known = opening.knownInspection(of: page)
+        if let known,
+            case .rejected(let reason) = admission.decide(candidate, known, hubRows: hubRows)
+        {
+            return dossier.reject(candidate, path: path, reason, isOrnament: isOrnament)
+        }
         guard let exhibit = await opening.exhibit(page, for: candidate, shelf: &shelf) else {
             dossier.note(candidate, path: path, .notChecked, .notAllSeen)
             return
         }
-        let inspection = opening.desk.deriver.inspect(exhibit, boilerplate: map.boilerplate)
-        switch admission.decide(candidate, inspection, hubRows: docket.hubRows.count(page.digest)) {
+        let inspection = known ?? opening.inspect(exhibit, of: page)
+        switch admission.decide(candidate, inspection, hubRows: hubRows) {
         case .admitted: dossier.exhibits.append(exhibit)
         case .doubtful:
             var doubtful = exhibit
             doubtful.isCertain = false
             dossier.exhibits.append(doubtful)
-        case .rejected(.signIn): dossier.note(candidate, path: path, .unreachable, .signIn)
-        case .rejected(.needsRendering):
-            dossier.note(candidate, path: path, .notChecked, .needsRendering)
-        case .rejected where isOrnament: break
-        case .rejected(let reason): dossier.miss(candidate, reason)
+        case .rejected(let reason):
+            dossier.reject(candidate, path: path, reason, isOrnament: isOrnament)
         }
     }
 }
 
 extension Dossier {
+    /// Notes a document that does not speak for the item.
+    fileprivate mutating func reject(
+        _ candidate: Candidate,
+        path: [Address],
+        _ reason: Reason,
+        isOrnament: Bool
+    ) {
+        switch reason {
+        case .signIn: note(candidate, path: path, .unreachable, .signIn)
+        case .needsRendering: note(candidate, path: path, .notChecked, .needsRendering)
+        case _ where isOrnament: break
+        default: miss(candidate, reason)
+        }
+    }
+
     /// Notes a target that gave nothing to judge by, if the link that leads to it is this item's own.
     fileprivate mutating func note(
         _ candidate: Candidate,

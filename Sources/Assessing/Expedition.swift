@@ -32,7 +32,7 @@ struct Expedition: Sendable {
         desk = ReadingDesk(
             deriver: deriver,
             extractor: CachedExtractor(
-                doors: ExtractorDoors(try Extractor(for: job)),
+                doors: ExtractorDoors(try Extractor(running: job.extractor)),
                 cache: job.cache.map { ReadingCache(at: $0) }
             ),
             blobs: job.capture.map(KeptBytes.init)
@@ -78,9 +78,10 @@ struct Expedition: Sendable {
 }
 
 extension Extractor {
-    fileprivate convenience init(for job: Job) throws(AssessError) {
+    /// The extractor that lies at a path.
+    convenience init(running path: String) throws(AssessError) {
         do throws(ExtractorError) {
-            try self.init(executable: job.extractor)
+            try self.init(executable: path)
         } catch {
             throw .noExtractor(error)
         }

@@ -1,4 +1,5 @@
 internal import Addressing
+internal import Deriving
 internal import FoundationEssentials
 internal import Model
 
@@ -15,6 +16,46 @@ struct Harvest: Sendable {
     let fingerprints: Set<UInt64>
     /// What the page says but for digits; nil for what is no page.
     var face: UInt64?
+
+    /// Whether it is a page that was read as a browser drew it.
+    var isDrawn: Bool {
+        if case .read(let facts) = outcome { facts.renderer != nil } else { false }
+    }
+}
+
+extension Harvest {
+    /// What a page is compared with others by; nil for what is no page.
+    var pageFace: PageFace? {
+        guard let face, case .read(let facts) = outcome else { return nil }
+        return PageFace(
+            words: face,
+            bytes: facts.digest.beginning,
+            links: facts.linkedPaths,
+            isEmpty: facts.state.saysNothing
+        )
+    }
+}
+
+extension Facts {
+    /// The sum of what stands for each path that it links.
+    fileprivate var linkedPaths: UInt64 {
+        Set(links.map(\.target.path)).reduce(0) { $0 &+ Boilerplate.fingerprint($1) }
+    }
+}
+
+extension Digest {
+    /// Its first eight bytes.
+    var beginning: UInt64 { bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } }
+}
+
+extension PageState {
+    /// Whether there is nothing on the page but a heading or a notice.
+    fileprivate var saysNothing: Bool {
+        switch self {
+        case .shell, .placeholder, .softNotFound: true
+        case .content, .loginWall, .splash, .needsRendering: false
+        }
+    }
 }
 
 /// What came of asking for an address; `Page` is what is known of a page that was read.

@@ -40,4 +40,21 @@ struct Opening: Sendable {
             boilerplate: map.boilerplate
         )
     }
+
+    /// What an earlier look at a document showed; nil where it has to be opened.
+    func knownInspection(of page: PageHead) -> Inspection? {
+        // What was recognised in its pictures hangs on the budget of a run.
+        guard desk.recognised[page.digest] == nil else { return nil }
+        return desk.readings?.known(page, in: map.boilerplate)
+    }
+
+    /// Looks at a document closely.
+    func inspect(_ exhibit: Exhibit, of page: PageHead) -> Inspection {
+        let inspection = desk.deriver.inspect(exhibit, boilerplate: map.boilerplate)
+        if let readings = desk.readings, desk.recognised[page.digest] == nil {
+            let seen = PageInspection(inspection, of: exhibit.document, in: map.boilerplate)
+            readings.keep(seen, of: page)
+        }
+        return inspection
+    }
 }

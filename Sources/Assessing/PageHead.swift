@@ -19,6 +19,8 @@ struct PageHead: Sendable {
     /// Items whose disclosure it is by its own words.
     let named: [ItemID]
     let anchors: AnchorSet
+    /// Pages of a PDF, if it was opened and has pages; nil for all else.
+    let pageCount: Int?
     /// Where all its facts are.
     let place: FactsStore.Place
 
@@ -33,6 +35,7 @@ struct PageHead: Sendable {
         pagesWithoutText = facts.pagesWithoutText
         named = facts.named
         anchors = AnchorSet(facts.anchors)
+        pageCount = facts.format == .pdf && facts.readability.isOpened ? facts.pageCount : nil
         self.place = place
     }
 }
@@ -62,5 +65,15 @@ struct AnchorSet: Sendable {
             if halves[middle] < half { low = middle + 1 } else { high = middle }
         }
         return isOverfull || (low < halves.count && halves[low] == half)
+    }
+}
+
+extension Readability {
+    /// Whether a document was opened, so that its pages are counted.
+    var isOpened: Bool {
+        switch self {
+        case .readable, .empty, .noTextLayer: true
+        case .encrypted, .damaged, .unsupported, .tooLarge, .extractorDied: false
+        }
     }
 }

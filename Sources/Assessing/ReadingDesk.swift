@@ -52,6 +52,8 @@ struct ReadingDesk: Sendable {
 
     /// What those bytes say, be it known from an earlier look; nil where they can no longer be had.
     private func reading(of arrival: Arrival, at address: Address) async -> PageReading? {
+        // What was drawn is drawn anew in every run, and opened again in this one.
+        if arrival.renderer != nil { keep(arrival) }
         if let known = readings?.known(arrival, at: address) { return known }
         guard let arrival = arrival.inMemory else { return nil }
         let document = await read(arrival, at: address)
@@ -121,7 +123,6 @@ struct KeptBytes: Sendable {
         put = { _, _ in }
         get = { [night = capture.night] in night.bytes(of: $0) }
     }
-
 }
 
 extension CachedExtractor {

@@ -1,5 +1,6 @@
 internal import Addressing
 internal import Deriving
+internal import Fetching
 internal import FoundationEssentials
 internal import Model
 internal import Storing
@@ -31,6 +32,12 @@ struct SiteMap: Sendable {
     private var indices: [Address: Int32] = [:]
     /// The node whose redirects led to an address that was not asked itself, by the address's key.
     private var redirected: [Address: Int32] = [:]
+    /// What the crawl has learned of addresses that show one page. Of such twins one was asked.
+    var idle = IdleParameters() {
+        didSet { noteTwins() }
+    }
+    /// The node that shows a page which was asked under a twin of its address only, by the page's key.
+    private var twins: [Address: Int32] = [:]
     private let store: FactsStore
     /// Each Content-Type once; nearly all pages of a site share one.
     private var contentTypes: Set<String> = []
@@ -88,7 +95,28 @@ struct SiteMap: Sendable {
     /// there.
     func node(for address: Address) -> Node? {
         let key = site.key(address)
-        return (indices[key] ?? redirected[key]).map { nodes[Int($0)] }
+        if let index = indices[key] ?? redirected[key] ?? twin(of: key) {
+            return nodes[Int(index)]
+        }
+        // A fragment like those that name pages, on a site whose pages were not drawn.
+        return address.hasRoute ? node(for: address.withoutFragment) : nil
+    }
+
+    private func twin(of key: Address) -> Int32? {
+        guard !idle.isEmpty else { return nil }
+        let page = idle.reduced(key)
+        return twins[page] ?? indices[page]
+    }
+
+    private mutating func noteTwins() {
+        twins = [:]
+        for index in nodes.indices where !nodes[index].isSkipped {
+            let key = site.key(nodes[index].asked)
+            let page = idle.reduced(key)
+            guard page != key, indices[page] == nil else { continue }
+            let known = twins[page].map { nodes[Int($0)] }
+            if known?.ranks(before: nodes[index]) != true { twins[page] = Int32(index) }
+        }
     }
 
     func distance(to address: Address) -> Int { node(for: address)?.depth ?? .max }

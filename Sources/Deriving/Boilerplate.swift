@@ -59,20 +59,46 @@ package struct Boilerplate: Sendable {
         return fingerprint(block.text) &* 4 &+ tag
     }
 
-    /// A number that pages share which say the same but for digits, as the months of an empty
-    /// calendar do.
+    /// A number that pages share which say the same in any order, but for digits and the names of days
+    /// and months: the months of an empty calendar, a list sorted another way.
     package static func face(of document: Document) -> UInt64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for block in document.blocks {
-            for scalar in block.text.unicodeScalars where !isDigitOrSpace(scalar.value) {
-                hash = (hash ^ UInt64(scalar.value)) &* 0x100_0000_01b3
+        var face = document.blocks.reduce(0) { $0 &+ undated($1.text) }
+        for table in document.tables {
+            for row in table.rows {
+                for cell in row where !cell.isContinuation { face &+= undated(cell.text) }
             }
         }
-        return hash
+        return face
     }
 
-    private static func isDigitOrSpace(_ value: UInt32) -> Bool {
-        value <= 0x20 || 0x30...0x39 ~= value || 0x0E50...0x0E59 ~= value
+    /// The fingerprint of a text's words that have no digit and are no name of a day or month.
+    private static func undated(_ text: String) -> UInt64 {
+        var hash = WordPrint.start
+        var word = WordPrint.start
+        var (before, last): (UInt8, UInt8) = (0, 0)
+        var hasDigit = false
+        func endWord() {
+            guard word != WordPrint.start else { return }
+            if !hasDigit, !DateWords.fingerprints.contains(word) {
+                hash = (hash ^ word) &* 0x100_0000_01b3
+            }
+            word = WordPrint.start
+            hasDigit = false
+        }
+        for byte in text.utf8 {
+            if byte <= 0x20 {
+                endWord()
+            } else {
+                word = WordPrint.next(word, byte)
+                // ๐ to ๙ are E0 B9 90 to E0 B9 99.
+                let isThaiDigit = before == 0xE0 && last == 0xB9 && 0x90...0x99 ~= byte
+                if 0x30...0x39 ~= byte || isThaiDigit { hasDigit = true }
+            }
+            (before, last) = (last, byte)
+        }
+        endWord()
+        // The sum of blocks must not forget how many there are.
+        return hash == WordPrint.start ? 0 : hash ^ hash >> 31
     }
 
     /// The same words give the same number.

@@ -35,6 +35,7 @@ package struct Deriver: Sendable {
             pagesWithoutText: document.pagesWithoutText,
             named: named,
             codes: lexicon.codes.codes(in: document.address.lastPathComponent),
+            pageCount: document.pageCount,
             links: links,
             anchors: Set(document.anchors.map(Boilerplate.fingerprint))
         )

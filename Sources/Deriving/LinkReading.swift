@@ -32,7 +32,8 @@ struct LinkReading {
                 region: link.region,
                 text: link.text,
                 line: link.line,
-                column: link.column
+                column: link.column,
+                place: document.format == .html ? nil : document.place(of: link)
             )
             guard link.kind != .resource, link.kind != .image, leadsOn(link),
                 !isWrapper(at: index)
@@ -129,6 +130,7 @@ struct LinkReading {
     }
 
     private static func year(in text: String) -> FiscalYear? {
+        guard mayNameYear(text) else { return nil }
         for mention in timeMentions(in: text) where !mention.isStatute {
             if let (years, isYear) = years(of: mention.kind), isYear,
                 years.lowerBound == years.upperBound

@@ -43,7 +43,8 @@ extension DocumentTimes {
         at place: Place,
         _ origin: TextOrigin
     ) -> [Mention] {
-        timeMentions(in: text).compactMap { mention in
+        guard mayNameYear(text) else { return [] }
+        return timeMentions(in: text).compactMap { mention in
             guard !mention.isStatute, let read = read(mention.kind) else { return nil }
             return Mention(
                 years: origin.isSure ? read.years : nil,

@@ -61,7 +61,7 @@ package struct Candidates: Sendable {
         add(
             Candidate(
                 item: item,
-                address: link.target.withoutFragment,
+                address: link.target.withoutAnchor,
                 route: route,
                 label: link.text,
                 labelYear: link.year

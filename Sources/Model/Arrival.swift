@@ -66,6 +66,11 @@ package struct Arrival: Sendable {
         }
     }
 
+    /// Whether its body did not come from a capture, or no longer lies there.
+    package var isInMemory: Bool {
+        if case .inMemory = content { true } else { false }
+    }
+
     /// The same with its body in memory; nil where it can no longer be had.
     package var inMemory: Arrival? {
         guard case .kept(let bytes) = content else { return self }

@@ -277,12 +277,25 @@ package struct BrokenLink: Hashable, Sendable {
         package let line: Int
         package let column: Int
         package let text: String
+        /// What the link is: a click, a picture, something in a script.
+        package let kind: Link.Kind
+        /// Where in a document it stands that has no lines; nil for a page.
+        package let place: Place?
 
-        package init(page: Address, line: Int, column: Int, text: String) {
+        package init(
+            page: Address,
+            line: Int,
+            column: Int,
+            text: String,
+            kind: Link.Kind = .anchor,
+            place: Place? = nil
+        ) {
             self.page = page
             self.line = line
             self.column = column
             self.text = text
+            self.kind = kind
+            self.place = place
         }
     }
 
@@ -295,6 +308,9 @@ package struct BrokenLink: Hashable, Sendable {
     package var from: [Source]
     /// In how many places it stands.
     package var places: Int
+
+    /// Whether only scripts name it, so that nobody has verified that a person gets there.
+    package var isUnverified: Bool { from.allSatisfy { $0.kind == .script } }
 
     /// `places` where it stands in more than are given.
     package init(

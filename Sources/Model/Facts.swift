@@ -18,6 +18,8 @@ package struct Facts: Hashable, Sendable {
     package var named: [ItemID]
     /// Item codes in its file name or title area.
     package var codes: [ItemID]
+    /// Pages of a PDF, sheets of a workbook; 1 for everything else.
+    package var pageCount: Int
     package var links: [LinkFact]
     package var anchors: Set<UInt64>
 
@@ -33,6 +35,7 @@ package struct Facts: Hashable, Sendable {
         pagesWithoutText: [Int] = [],
         named: [ItemID],
         codes: [ItemID],
+        pageCount: Int = 1,
         links: [LinkFact],
         anchors: Set<UInt64>
     ) {
@@ -47,6 +50,7 @@ package struct Facts: Hashable, Sendable {
         self.pagesWithoutText = pagesWithoutText
         self.named = named
         self.codes = codes
+        self.pageCount = pageCount
         self.links = links
         self.anchors = anchors
     }
@@ -76,6 +80,8 @@ package struct LinkFact: Hashable, Sendable {
     package var text: String
     package var line: Int
     package var column: Int
+    /// Where in a document it stands that has no lines; nil for a page.
+    package var place: Place?
     /// Items whose code stands in the label, its row or heading, where the year there is the assessed
     /// one or none is named.
     package var codes: [ItemID]
@@ -93,6 +99,7 @@ package struct LinkFact: Hashable, Sendable {
         text: String,
         line: Int,
         column: Int,
+        place: Place? = nil,
         codes: [ItemID] = [],
         names: [ItemID] = [],
         surroundings: [ItemID] = [],
@@ -104,6 +111,7 @@ package struct LinkFact: Hashable, Sendable {
         self.text = text
         self.line = line
         self.column = column
+        self.place = place
         self.codes = codes
         self.names = names
         self.surroundings = surroundings

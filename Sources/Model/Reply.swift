@@ -116,10 +116,20 @@ package enum Skip: Hashable, Codable, Sendable {
 package enum TrapKind: String, Hashable, Codable, Sendable, CaseIterable {
     /// Folders repeat themselves in the path: `/a/b/a/b/a/b/`.
     case repeatedPath = "repeated-path"
-    /// Each page leads to the next of its kind and to nothing else: calendars, session addresses.
+    /// Each page leads to the next of its kind and to nothing else.
     case endlessChain = "endless-chain"
     /// Many addresses of one kind show the same page but for numbers.
     case samePages = "same-pages"
+    /// Days, months or years on which nothing stands, one behind the other.
+    case calendar
+    /// The same page under a new token each time it is linked.
+    case sessionAddresses = "session-addresses"
+    /// The same page sorted, printed, shared or dressed otherwise.
+    case twinAddresses = "twin-addresses"
+    /// A page that shows, byte for byte, the page that links it, and so links the same from elsewhere.
+    case sameAsParent = "same-as-parent"
+    /// Folder in folder in folder, and each shows the same.
+    case deeperPaths = "deeper-paths"
 }
 
 /// What a crawl may spend.

@@ -27,7 +27,7 @@ package struct RenderLimits: Sendable {
         patience: Duration = .seconds(20),
         deadline: Duration = .seconds(30),
         pageTime: Duration = .seconds(5),
-        requests: Int = 200,
+        requests: Int = 100,
         answerBytes: Int = 8 << 20,
         pageBytes: Int = 8 << 20,
         memory: Int = 1 << 30,

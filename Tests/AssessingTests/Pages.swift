@@ -83,10 +83,11 @@ struct Town {
     func crawl(
         _ budgets: Budgets = Budgets(),
         parallel: Int = 3,
-        at given: ReadingDesk? = nil
+        at given: ReadingDesk? = nil,
+        from other: Source? = nil
     ) async throws -> SiteMap {
         let crawl = Crawl(
-            source: source,
+            source: other ?? source,
             desk: try given ?? desk(),
             budgets: budgets,
             parallel: parallel,

@@ -116,4 +116,42 @@ private let hasBrowser: Bool = {
     @Test func `another word for when to draw is refused`() async throws {
         #expect(try await check("/", render: "often").code == 2)
     }
+
+    @Test(.enabled(if: hasBrowser), arguments: [SIGKILL, SIGINT])
+    func `however the program ends, its browser ends too`(signal: Int32) async throws {
+        let endless = "<html><body><div id=root></div><script src=/app.js></script></body></html>"
+        let answers: [String: Answer] = [
+            "/": .page(endless), "/app.js": .page("for (;;) {}", type: "text/javascript"),
+        ]
+        try await ScratchFolder.with { folder in
+            try await SiteServer.serving(answers) { server in
+                let program = try Program.start(
+                    ["check", server.address, "--format", "json", "--delay", "0"],
+                    with: ["TMPDIR": folder.path]
+                )
+                try await until { server.targets.contains("/app.js") }
+                #expect(!browsers(in: folder).isEmpty)
+                kill(program.id, signal)
+                _ = try await program.ending(within: .seconds(60))
+                try await until { browsers(in: folder).isEmpty }
+                #expect(browsers(in: folder).isEmpty)
+            }
+        }
+    }
+
+    /// Waits for something that comes true sooner or later.
+    private func until(_ isTrue: () -> Bool) async throws {
+        for _ in 0..<1_200 where !isTrue() { try await Task.sleep(for: .milliseconds(100)) }
+    }
+
+    /// Processes whose command line names a folder.
+    private func browsers(in folder: ScratchFolder) -> [String] {
+        let ids = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+        return ids.filter { id in
+            guard Int32(id) != nil,
+                let line = FileManager.default.contents(atPath: "/proc/\(id)/cmdline")
+            else { return false }
+            return String(decoding: line, as: UTF8.self).contains("--user-data-dir=\(folder.path)")
+        }
+    }
 }

@@ -48,6 +48,8 @@ struct ConditionTests {
     private final class Kept: Sendable {
         let errands = Mutex<[String]>([])
         let replies = Mutex<[Reply]>([])
+
+        var told: [String] { errands.withLock { $0 } }
     }
 
     private func fetcher(_ server: SiteServer, _ keeper: Keeper) throws -> Fetcher {
@@ -153,7 +155,7 @@ struct ConditionTests {
             let reply = try await fetcher(server, keeper).fetch(server.address)
             #expect(reply.status == 418)
             #expect(server.visits.isEmpty)
-            #expect(kept.errands.withLock(\.isEmpty))
+            #expect(kept.told.isEmpty)
         }
     }
 
@@ -176,7 +178,7 @@ struct ConditionTests {
             }
             _ = await source.entries()
             #expect(
-                kept.errands.withLock(\.self) == [
+                kept.told == [
                     "robots /robots.txt", "page /", "page /gone", "page /moved",
                     "sitemap /sitemap.xml",
                 ]

@@ -16,9 +16,9 @@ import Testing
 
     /// Visits all that the frontier gives out, at most `most` pages; `face` tells which pages look alike.
     private func crawl(
-        most: Int = 2_000,
+        most: Int = 3_000,
         seed: UInt64 = 1,
-        face: (String) -> UInt64? = { _ in nil },
+        face: (String) -> PageFace? = { _ in nil },
         _ links: (String) -> [String]
     ) throws -> Crawled {
         var random = SeededRandom(seed: seed)
@@ -38,17 +38,22 @@ import Testing
             guard let visit = underway.popLast() else { break }
             let path = String(visit.address.text.dropFirst(home.count - 1))
             let targets = try links(path).map { try address(home + $0.dropFirst()) }
-            frontier.add(targets, from: visit)
-            frontier.settle(visit, .empty(visit.address), face: face(path))
+            frontier.add(targets, from: visit, face: face(path))
+            frontier.settle(visit, .empty(visit.address))
         }
         return Crawled(paths: asked, traps: frontier.traps)
+    }
+
+    /// A page that says the same as all others to which the same number is given.
+    private func saying(_ words: UInt64, _ path: String) -> PageFace {
+        PageFace(words: words, bytes: UInt64(bitPattern: Int64(path.hashValue)))
     }
 
     private func number(in path: String) -> Int {
         Int(path.split(separator: "=").last ?? "") ?? 0
     }
 
-    @Test func `a calendar is left after a year, and what it announces is found`() throws {
+    @Test func `a calendar is left after two years, and what it announces is found`() throws {
         let crawled = try crawl { path in
             if path == "/" { return ["/cal?m=0"] }
             guard path.hasPrefix("/cal") else { return [] }
@@ -56,12 +61,12 @@ import Testing
             let event = month == 3 ? ["/event/meeting"] : []
             return ["/cal?m=\(month + 1)", "/cal?m=\(month - 1)"] + event
         }
-        #expect(crawled.paths.count < 40)
+        #expect(crawled.paths.count < 60)
         #expect(crawled.paths.contains("/event/meeting"))
-        #expect(crawled.traps.map(\.kind) == [.endlessChain])
+        #expect(crawled.traps.map(\.kind) == [.calendar])
     }
 
-    @Test func `a session in the address is followed a dozen times`() throws {
+    @Test func `a chain of pages without end is followed two dozen times`() throws {
         var session = 0
         let crawled = try crawl { path in
             if path == "/" { return ["/sess", "/contact"] }
@@ -69,7 +74,7 @@ import Testing
             session += 1
             return ["/sess?page=1&sid=\(session)x"]
         }
-        #expect(crawled.paths.count < 20)
+        #expect(crawled.paths.count < 30)
         #expect(crawled.paths.contains("/contact"))
         #expect(crawled.traps.count == 1)
     }
@@ -81,12 +86,12 @@ import Testing
     }
 
     @Test func `ids without end that show one page are left`() throws {
-        let crawled = try crawl(face: { $0.hasPrefix("/view") ? 7 : nil }) { path in
+        let crawled = try crawl(face: { $0.hasPrefix("/view") ? saying(7, $0) : nil }) { path in
             if path == "/" { return ["/view?id=1"] }
             let id = number(in: path)
             return (1...5).map { "/view?id=\(id * 5 + $0)" }
         }
-        #expect(crawled.paths.count < 200)
+        #expect(crawled.paths.count < 60)
         #expect(crawled.traps.map(\.kind) == [.samePages])
     }
 
@@ -103,7 +108,7 @@ import Testing
     }
 
     @Test func `many pages of one kind that differ are all followed`() throws {
-        let crawled = try crawl(face: { UInt64(abs($0.hashValue)) }) { path in
+        let crawled = try crawl(face: { saying(UInt64(abs($0.hashValue)), $0) }) { path in
             path == "/" ? (0..<500).map { "/news/\($0)" } : ["/"]
         }
         #expect(crawled.paths.count == 501)
@@ -113,7 +118,7 @@ import Testing
     @Test(arguments: [1, 2, 3, 4, 5] as [UInt64])
     func `what is left does not hang on who answers first`(seed: UInt64) throws {
         func paths(_ seed: UInt64) throws -> [String] {
-            try crawl(seed: seed, face: { $0.hasPrefix("/view") ? 7 : nil }) { path in
+            try crawl(seed: seed, face: { $0.hasPrefix("/view") ? saying(7, $0) : nil }) { path in
                 let id = number(in: path)
                 return path == "/"
                     ? ["/view?id=1", "/cal?m=0"]

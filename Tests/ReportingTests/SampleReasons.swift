@@ -27,6 +27,8 @@ enum SampleReasons {
             .tls(.untrusted), .tls(.handshake), .serverError(status: 500), .unknownHost,
             .connectionRefused, .redirectFault, .privateAddress, .hostGivenUp, .transport("reset"),
             .robots, .unsafeLink, .trap(.repeatedPath), .trap(.endlessChain), .trap(.samePages),
+            .trap(.calendar), .trap(.sessionAddresses), .trap(.twinAddresses), .trap(.sameAsParent),
+            .trap(.deeperPaths),
             .budget(.pages), .budget(.bytes), .budget(.time), .budget(.depth), .external,
             .needsRendering, .cancelled, .notAllSeen, .notCaptured,
             .recognitionBudget, .yearUnreadable(wanted: Samples.year),

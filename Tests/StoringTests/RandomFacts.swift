@@ -25,6 +25,7 @@ struct RandomFacts {
             pagesWithoutText: (0..<number(0...4)).map { _ in number(1...900) },
             named: items(),
             codes: items(),
+            pageCount: number(1...900),
             links: (0..<number(0...12)).map { _ in link(among: pool) },
             anchors: Set((0..<number(0...9)).map { _ in random.next() })
         )
@@ -38,6 +39,7 @@ struct RandomFacts {
             text: text(),
             line: number(0...90_000),
             column: number(0...2_000),
+            place: number(0...2) == 0 ? Place(page: number(1...9), sheet: text()) : nil,
             codes: items(),
             names: items(),
             surroundings: items(),

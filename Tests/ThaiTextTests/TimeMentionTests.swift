@@ -201,9 +201,24 @@ struct TimeMentionTests {
                 #expect(mention.range.lowerBound >= end && !mention.range.isEmpty, "\(text)")
                 end = mention.range.upperBound
                 _ = (mention.period, mention.years)
+                if case .months = mention.kind { continue }
+                #expect(mayNameYear(text), "\(text)")
             }
             #expect(end <= text.utf8.count)
         }
+    }
+}
+
+extension TimeMentionTests {
+    @Test(arguments: ["ปี 2568", "ปี ๒๕๖๘", "ปี ๒\u{FFFD}๖๘", "\u{FFFD}", "ก1"])
+    func `a text with a digit, or with a sign that may be one, may name a year`(text: String) {
+        #expect(mayNameYear(text))
+    }
+
+    @Test(arguments: ["", "ปีงบประมาณ", "รอบหกเดือน", "๏ ๚ ฿", "Ⅳ", "ปีนี้ – ปีหน้า"])
+    func `a text without any digit names no year`(text: String) {
+        #expect(!mayNameYear(text))
+        #expect(timeMentions(in: text).allSatisfy { $0.years == nil })
     }
 }
 

@@ -1,4 +1,5 @@
 internal import Addressing
+internal import Deriving
 internal import Model
 internal import Storing
 internal import ThaiText
@@ -30,10 +31,30 @@ struct KeptReadings: Sendable {
         night.keep(reading.encoded, as: key(arrival, address))
     }
 
+    /// What a closer look at a document showed, if it would show the same today.
+    func known(_ page: PageHead, in boilerplate: Boilerplate) -> Inspection? {
+        guard let known = night.reading(key(page)).flatMap(PageInspection.init),
+            known.holds(in: boilerplate)
+        else { return nil }
+        return known.inspection
+    }
+
+    func keep(_ inspection: PageInspection, of page: PageHead) {
+        night.keep(inspection.encoded, as: key(page))
+    }
+
+    private func key(_ page: PageHead) -> CaptureReadingKey {
+        CaptureReadingKey(
+            page.digest,
+            ["inspection", page.address.text, page.contentType ?? "-"],
+            revision: revision
+        )
+    }
+
     private func key(_ arrival: Arrival, _ address: Address) -> CaptureReadingKey {
         CaptureReadingKey(
             arrival.digest,
-            [address.text, arrival.contentType ?? "-"] + arrival.headerLinks,
+            ["page", address.text, arrival.contentType ?? "-"] + arrival.headerLinks,
             revision: revision
         )
     }

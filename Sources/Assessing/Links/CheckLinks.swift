@@ -2,6 +2,7 @@ internal import Addressing
 internal import Fetching
 internal import FoundationEssentials
 package import Model
+internal import Reading
 internal import Storing
 
 /// Follows every link of a site and says which are broken, and where they stand.
@@ -25,6 +26,7 @@ package func checkLinks(
     )
     let crawl = LinkCrawl(
         source: source,
+        documents: try job.documents(),
         budgets: job.fetching.budgets,
         parallel: max(job.fetching.concurrency * 2, 4),
         visitsEntries: job.place.isSite || source.isCapture,
@@ -43,6 +45,11 @@ package func checkLinks(
 }
 
 extension LinkJob {
+    fileprivate func documents() throws(AssessError) -> ExtractorDoors? {
+        guard let extractor else { return nil }
+        return ExtractorDoors(try Extractor(running: extractor))
+    }
+
     fileprivate func findings(of crawl: LinkCrawl) async throws(AssessError) -> LinkCrawl.Findings {
         defer { try? FileManager.default.removeItem(atPath: scratch) }
         do throws(StoreError) {

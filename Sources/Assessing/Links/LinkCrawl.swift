@@ -6,6 +6,8 @@ internal import Storing
 /// Follows the links of a site, all that a browser can follow, and finds the broken ones.
 struct LinkCrawl: Sendable {
     let source: Source
+    /// What reads documents; nil where those are only asked whether they are there.
+    var documents: ExtractorDoors?
     let budgets: Budgets
     /// How many addresses are under way at a time; the source keeps to each host's own limit.
     let parallel: Int
@@ -22,9 +24,9 @@ struct LinkCrawl: Sendable {
         var whyHomeUnread: Reason?
     }
 
-    /// - Parameter scratch: a folder for what does not fit in memory.
+    /// Visits the site, keeping in the folder `scratch` what would not fit in memory.
     func run(scratch: String) async throws(StoreError) -> Findings {
-        let desk = try LinkDesk(source: source, scratch: scratch)
+        let desk = try LinkDesk(source: source, documents: documents, scratch: scratch)
         var home: Outcome?
         var visited = 0
         let loop = CrawlLoop<Void>(
@@ -32,6 +34,7 @@ struct LinkCrawl: Sendable {
             budgets: budgets,
             parallel: parallel,
             visitsEntries: visitsEntries,
+            spill: Spill(in: scratch),
             visit: desk.visit
         )
         let frontier = await loop.run { visit, stop in

@@ -9,41 +9,92 @@ internal import Synchronization
 /// Asks for addresses, reads the links of what arrives, and enters both in the ledger.
 final class LinkDesk: Sendable {
     private let source: Source
+    /// What reads documents; nil where those are only asked whether they are there.
+    private let documents: ExtractorDoors?
     private let ledger: Mutex<LinkLedger>
 
-    init(source: Source, scratch: String) throws(StoreError) {
+    init(source: Source, documents: ExtractorDoors?, scratch: String) throws(StoreError) {
         self.source = source
+        self.documents = documents
         ledger = Mutex(try LinkLedger(scope: source.scope, folder: scratch))
     }
 
     /// What a visit brought; its links are in the ledger by then.
     func visit(_ visit: Visit) async -> CrawlLoop<Void>.Stop {
-        ledger.withLock { $0.begin(visit.address) }
-        let isRead = source.scope.site.contains(visit.address) && !visit.address.isMedia
+        let countsPages = ledger.withLock { $0.begin(visit) }
+        let isRead = source.scope.site.contains(visit.address) && reads(visit.address)
         let reply = await isRead ? source.fetch(visit.address) : source.look(at: visit.address)
         let shown = source.site.published(reply.shown)
-        let page = isRead ? scan(reply, at: shown) : nil
+        let links = isRead ? await read(reply, at: shown, countsPages: countsPages) : .none
         let onward = ledger.withLock { ledger in
             ledger.settle(visit, reply)
-            return page.map { ledger.take($0, shownAt: shown) } ?? []
+            return switch links {
+            case .page(let page): ledger.take(page, shownAt: shown, depth: visit.depth)
+            case .document(let document): ledger.take(document, depth: visit.depth)
+            case .none: [Address]()
+            }
         }
-        return CrawlLoop.Stop(reply: reply, onward: onward, face: page?.face, yield: ())
+        return CrawlLoop.Stop(
+            reply: reply,
+            onward: onward,
+            face: links.face(of: reply),
+            yield: ()
+        )
     }
 
-    /// The links of a page or style sheet; nil for anything else.
-    private func scan(_ reply: Reply, at address: Address) -> ScannedPage? {
+    /// What links were read of.
+    private enum Links {
+        case page(ScannedPage)
+        case document(Document)
+        case none
+
+        func face(of reply: Reply) -> PageFace? {
+            guard case .page(let page) = self, case .arrived(let arrival) = reply.outcome else {
+                return nil
+            }
+            return PageFace(words: page.face, bytes: arrival.digest.beginning)
+        }
+    }
+
+    /// Whether there may be links in what lies at an address, by its name.
+    private func reads(_ address: Address) -> Bool {
+        switch LinkFile(address) {
+        case .page: true
+        case .document: documents != nil
+        case .media: false
+        }
+    }
+
+    private func read(
+        _ reply: Reply,
+        at address: Address,
+        countsPages: Bool
+    ) async -> Links {
         guard case .arrived(let arrival) = reply.outcome, source.site.contains(address) else {
-            return nil
+            return .none
         }
         if arrival.isStyleSheet(at: address) {
-            return scanStyles(arrival.bytes, declared: arrival.contentType, at: address)
+            return .page(
+                scanStyles(arrival.bytes, declared: arrival.contentType, at: address)
+            )
         }
-        guard sniff(arrival.bytes) == .html else { return nil }
-        return scanPage(
-            arrival.bytes,
-            declared: arrival.contentType,
-            headerLinks: arrival.headerLinks,
-            at: address
+        let format = sniff(arrival.bytes)
+        if format == .html {
+            return .page(
+                scanPage(
+                    arrival.bytes,
+                    declared: arrival.contentType,
+                    headerLinks: arrival.headerLinks,
+                    at: address
+                )
+            )
+        }
+        guard let documents, countsPages || format.mayHoldLinks(arrival.bytes) else {
+            return .none
+        }
+        let extraction = await documents.extraction(arrival.bytes, format)
+        return .document(
+            Document(extraction, at: address, digest: arrival.digest, format: format)
         )
     }
 
@@ -60,23 +111,4 @@ extension Arrival {
         if let contentType { return contentType.lowercased().hasPrefix("text/css") }
         return address.suffix == "css"
     }
-}
-
-extension Address {
-    /// Files that hold no links that a browser follows: whether they are there is all there is to know.
-    fileprivate var isMedia: Bool { Self.media.contains(suffix) }
-
-    fileprivate var suffix: String {
-        let name = lastPathComponent
-        guard let dot = name.lastIndex(of: ".") else { return "" }
-        return name[name.index(after: dot)...].lowercased()
-    }
-
-    private static let media: Set<String> = [
-        "jpg", "jpeg", "jfif", "png", "gif", "webp", "avif", "svg", "ico", "bmp", "tif", "tiff",
-        "js", "mjs", "map", "json", "woff", "woff2", "ttf", "otf", "eot",
-        "mp3", "m4a", "ogg", "wav", "mp4", "m4v", "avi", "mov", "wmv", "webm", "flv",
-        "exe", "msi", "apk", "iso", "zip", "rar", "7z", "gz", "tgz", "tar",
-        "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "rtf", "csv", "txt",
-    ]
 }

@@ -24,7 +24,7 @@ struct LinkFault: Hashable, Sendable {
     /// nothing is, or nobody can say.
     init?(to target: Address, _ end: TargetEnd) {
         switch end {
-        case .unasked, .there, .page: return nil
+        case .unasked, .there, .page, .pages: return nil
         case .softNotFound: self.init(target, status: 200, .soft404, .softNotFound)
         case .leadsHome: self.init(target, .redirectHome, .redirectFault)
         case .refused(let status):

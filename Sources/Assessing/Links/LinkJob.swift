@@ -8,6 +8,8 @@ package struct LinkJob: Sendable {
     /// The address under which the site is published, where it is not served there.
     package var publishedAs: Address?
     package var fetching: Settings
+    /// The extractor's executable; nil where documents are only asked whether they are there.
+    package var extractor: String?
     /// A folder for what does not fit in memory; emptied when the run ends.
     package var scratch: String
     package var runID: String
@@ -17,6 +19,7 @@ package struct LinkJob: Sendable {
         place: Job.Place,
         publishedAs: Address?,
         fetching: Settings,
+        extractor: String?,
         scratch: String,
         runID: String,
         now: @escaping @Sendable () -> Date
@@ -24,6 +27,7 @@ package struct LinkJob: Sendable {
         self.place = place
         self.publishedAs = publishedAs
         self.fetching = fetching
+        self.extractor = extractor
         self.scratch = scratch
         self.runID = runID
         self.now = now

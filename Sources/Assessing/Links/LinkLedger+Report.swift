@@ -48,7 +48,9 @@ extension LinkLedger {
                     page: book[entry.page].address,
                     line: entry.line,
                     column: entry.column,
-                    text: entry.text
+                    text: entry.text,
+                    kind: entry.kind,
+                    place: entry.place
                 )
             )
         }

@@ -23,9 +23,14 @@ struct LinkLedger {
         places = try PlaceLog(at: folder)
     }
 
-    /// Notes that an address is being asked, so that no page need offer it again.
-    mutating func begin(_ address: Address) {
-        book[book.number(of: address)].flags.insert(.asked)
+    /// Notes that an address is being asked, so that no page need offer it again; whether a link names
+    /// one of its pages, so that these have to be counted.
+    ///
+    /// Only links of earlier depths count: those are all known by now, whoever answered first.
+    mutating func begin(_ visit: Visit) -> Bool {
+        let number = book.number(of: visit.address)
+        book[number].flags.insert(.asked)
+        return book.isPageNamed(of: number, before: visit.depth)
     }
 
     /// Notes how a visit ended; what a redirect has led to needs no visit of its own.
@@ -51,16 +56,54 @@ struct LinkLedger {
     }
 
     /// Takes in what a visited page links; gives the addresses that may not be known yet.
-    mutating func take(_ page: ScannedPage, shownAt address: Address) -> [Address] {
+    mutating func take(
+        _ page: ScannedPage,
+        shownAt address: Address,
+        depth: Int
+    ) -> [Address] {
+        book.depth = depth
         let number = book.number(of: address)
         guard scope.site.contains(address), !book[number].flags.contains(.read) else { return [] }
         book[number].flags.insert(.read)
-        tally.pages += 1
-        if !page.isCut {
+        if !page.isStyleSheet { tally.pages += 1 }
+        if !page.isCut, !page.isStyleSheet {
             book[number].flags.insert(.hasPlaces)
             if !page.places.isEmpty { places.append(page.places, of: number) }
         }
         return takeLinks(of: page, number)
+    }
+
+    /// Takes in the links of a document that has no lines, and how many pages it has.
+    mutating func take(_ document: Document, depth: Int) -> [Address] {
+        book.depth = depth
+        let number = book.number(of: document.address)
+        guard scope.site.contains(document.address), !book[number].flags.contains(.read) else {
+            return []
+        }
+        book[number].flags.insert(.read)
+        tally.documents += 1
+        if document.format == .pdf, document.readability.isOpened {
+            book[number].pageCount = UInt32(clamping: document.pageCount)
+        }
+        var onward: [Address] = []
+        for link in document.links {
+            guard let address = link.address else { continue }
+            let reference = book.reference(to: address)
+            offer(reference, from: number, &onward)
+            if isGood(reference) { continue }
+            links.append(
+                LinkLog.Entry(
+                    page: number,
+                    reference: reference,
+                    kind: link.kind,
+                    line: link.line,
+                    column: link.column,
+                    text: link.text,
+                    place: document.place(of: link)
+                )
+            )
+        }
+        return onward
     }
 
     private func isHomeReached(from address: Address, _ reply: Reply) -> Bool {
@@ -103,13 +146,8 @@ struct LinkLedger {
         _ positions: inout ScannedPage.Positions,
         _ onward: inout [Address]
     ) {
-        let target = book[reference.target]
-        tally.links += 1
-        if target.offeredBy != number, target.flags.isDisjoint(with: [.asked, .outside]) {
-            book[reference.target].offeredBy = number
-            onward.append(target.address)
-        }
-        if reference.place == nil, target.flags.contains(.good) { return }
+        offer(reference, from: number, &onward)
+        if isGood(reference) { return }
         let (line, column) = positions.position(of: link, in: page)
         links.append(
             LinkLog.Entry(
@@ -121,6 +159,28 @@ struct LinkLedger {
                 text: page.text(of: link)
             )
         )
+    }
+}
+
+extension LinkLedger {
+    /// Counts a link, and gives its target on unless it is being asked, once for a page.
+    private mutating func offer(
+        _ reference: Reference,
+        from number: UInt32,
+        _ onward: inout [Address]
+    ) {
+        let target = book[reference.target]
+        tally.links += 1
+        guard target.offeredBy != number, target.flags.isDisjoint(with: [.asked, .outside]) else {
+            return
+        }
+        book[reference.target].offeredBy = number
+        onward.append(target.address)
+    }
+
+    /// Whether it is known already that nothing is wrong with a link.
+    private func isGood(_ reference: Reference) -> Bool {
+        reference.place == nil && book[reference.target].flags.contains(.good)
     }
 }
 
@@ -177,7 +237,8 @@ extension Span<UInt8> {
 extension TargetEnd {
     init(_ outcome: Outcome) {
         switch outcome {
-        case .arrived: self = .there
+        // What is too large to be read is there all the same.
+        case .arrived, .unreachable(.tooLarge): self = .there
         case .refused(let status): self = .refused(status: status)
         case .unreachable(let trouble): self = .unreachable(trouble)
         case .skipped: self = .unasked

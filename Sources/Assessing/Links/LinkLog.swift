@@ -11,6 +11,8 @@ final class LinkLog {
         var line: Int
         var column: Int
         var text: String
+        /// Where in a document it stands that has no lines.
+        var place: Place?
     }
 
     private let log: RecordLog
@@ -25,6 +27,9 @@ final class LinkLog {
             bytes.append(UInt32(clamping: entry.line))
             bytes.append(UInt32(clamping: entry.column))
             bytes.append(Self.code(of: entry.kind))
+            let place = entry.place.map { Self.bytes(of: $0) } ?? []
+            bytes.append(UInt32(clamping: place.count))
+            bytes.append(contentsOf: place)
             bytes.append(contentsOf: entry.text.utf8)
         }
     }
@@ -41,6 +46,7 @@ final class LinkLog {
                 place: place == .max ? nil : place
             )
             guard isWanted(reference) else { return }
+            let words = 25 + Int(bytes.number(at: 21))
             body(
                 Entry(
                     page: bytes.number(at: 0),
@@ -48,13 +54,35 @@ final class LinkLog {
                     kind: Self.kinds[Int(bytes[20])],
                     line: Int(bytes.number(at: 12)),
                     column: Int(bytes.number(at: 16)),
-                    text: String(
-                        decoding: (21..<bytes.count).map { bytes[$0] },
-                        as: UTF8.self
-                    )
+                    text: bytes.text(words..<bytes.count),
+                    place: words > 25 ? Self.place(in: bytes.text(25..<words)) : nil
                 )
             )
         }
+    }
+
+    /// A place as fields between unit separators: few links have one.
+    private static func bytes(of place: Place) -> [UInt8] {
+        let numbers = [place.page, place.table, place.row, place.column, place.paragraph]
+        let fields =
+            numbers.map { $0.map { "\($0)" } ?? "" } + [place.member, place.sheet].map { $0 ?? "" }
+        return Array(fields.joined(separator: "\u{1F}").utf8)
+    }
+
+    private static func place(in text: String) -> Place? {
+        let fields = text.split(separator: "\u{1F}", omittingEmptySubsequences: false).map(
+            String.init
+        )
+        guard fields.count >= 7 else { return nil }
+        return Place(
+            member: fields[5].isEmpty ? nil : fields[5],
+            page: Int(fields[0]),
+            sheet: fields[6].isEmpty ? nil : fields[6],
+            table: Int(fields[1]),
+            row: Int(fields[2]),
+            column: Int(fields[3]),
+            paragraph: Int(fields[4])
+        )
     }
 
     private static let kinds: [Link.Kind] = [
@@ -113,6 +141,10 @@ extension [UInt8] {
 }
 
 extension Span<UInt8> {
+    fileprivate func text(_ range: Range<Int>) -> String {
+        String(decoding: range.map { self[$0] }, as: UTF8.self)
+    }
+
     fileprivate func number(at index: Int) -> UInt32 {
         UInt32(self[index]) | UInt32(self[index + 1]) << 8 | UInt32(self[index + 2]) << 16
             | UInt32(self[index + 3]) << 24

@@ -15,7 +15,19 @@ enum NamedPlace: Hashable, Sendable {
         guard !text.isEmpty, text.lowercased() != "top", !text.hasPrefix("!"),
             !text.hasPrefix("/")
         else { return nil }
-        self = .element(Boilerplate.fingerprint(text))
+        if let page = Self.page(in: text) {
+            self = .page(page)
+        } else {
+            self = .element(Boilerplate.fingerprint(text))
+        }
+    }
+
+    /// The number in `page=3` or `page=3&zoom=100`.
+    private static func page(in text: String) -> Int? {
+        for field in text.split(separator: "&") where field.lowercased().hasPrefix("page=") {
+            return Int(field.dropFirst(5)).flatMap { $0 > 0 ? $0 : nil }
+        }
+        return nil
     }
 
     /// What stands before `:~:`, which only says what to mark (WICG text fragments §3.2).

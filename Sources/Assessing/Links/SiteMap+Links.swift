@@ -18,9 +18,14 @@ extension SiteMap {
         guard let node = node(for: link.target) else { return nil }
         let end = end(of: node)
         if let fault = LinkFault(to: node.asked, end) { return fault }
-        guard case .page(let places) = end, let fragment = link.target.fragment,
-            case .element(let place)? = NamedPlace(fragment), !places.contains(place)
-        else { return nil }
+        guard let fragment = link.target.fragment, let place = NamedPlace(fragment) else {
+            return nil
+        }
+        switch (end, place) {
+        case (.page(let places), .element(let place)) where !places.contains(place): break
+        case (.pages(let count), .page(let page)) where page > count: break
+        default: return nil
+        }
         return .missingPlace(link.target)
     }
 
@@ -39,7 +44,10 @@ extension SiteMap {
             if node.wasRedirected, isHome(node.final) { return .leadsHome }
             if page.state == .softNotFound { return .softNotFound }
         }
-        return page.format == .html ? .page(places: page.anchors) : .there
+        if let count = page.pageCount { return .pages(count) }
+        // What a script writes may have any place.
+        return page.format == .html && page.state != .needsRendering
+            ? .page(places: page.anchors) : .there
     }
 }
 
@@ -56,6 +64,13 @@ extension LinkFact {
 
 extension BrokenLink.Source {
     fileprivate init(_ link: LinkFact, on page: Address) {
-        self.init(page: page, line: link.line, column: link.column, text: link.text)
+        self.init(
+            page: page,
+            line: link.line,
+            column: link.column,
+            text: link.text,
+            kind: link.kind,
+            place: link.place
+        )
     }
 }

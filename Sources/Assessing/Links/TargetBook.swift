@@ -58,6 +58,10 @@ struct TargetBook: Sendable {
     private(set) var places: [NamedTarget] = []
     private var numbers: [Address: UInt32] = [:]
     private var numbersOfPlaces: [Address: UInt32] = [:]
+    /// The depth of the page whose links are being made out.
+    var depth = 0
+    /// The least depth of a page that names a page of a target.
+    private var pagesNamed: [UInt32: Int] = [:]
 
     init(scope: Scope) { self.scope = scope }
 
@@ -79,12 +83,18 @@ struct TargetBook: Sendable {
         return number
     }
 
+    /// Whether a link on a page above that depth names one of the target's pages.
+    func isPageNamed(of target: UInt32, before depth: Int) -> Bool {
+        pagesNamed[target].map { $0 < depth } ?? false
+    }
+
     /// What a link to an address refers to.
     mutating func reference(to address: Address) -> Reference {
         let target = number(of: address)
         guard let fragment = address.fragment, let place = NamedPlace(fragment) else {
             return Reference(target: target)
         }
+        if case .page = place { pagesNamed[target] = min(depth, pagesNamed[target] ?? depth) }
         let named = scope.site.published(address)
         if let known = numbersOfPlaces[named] { return Reference(target: target, place: known) }
         let number = UInt32(places.count)

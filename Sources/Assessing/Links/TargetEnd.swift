@@ -12,6 +12,8 @@ enum TargetEnd: Sendable {
     case there
     /// A page, with the fingerprints of the places that a link can name.
     case page(places: AnchorSet)
+    /// A PDF of so many pages.
+    case pages(Int)
     /// It says "not found" and answers 200.
     case softNotFound
     /// It sends on to the home page.

@@ -19,6 +19,13 @@ struct ScriptedPages: Sendable {
     private let renderer: Result<Renderer, RenderFailure>
     private let report: @Sendable (Progress) -> Void
     private let notes = Notes()
+    private let shells = Shells()
+
+    /// Pages that stand for many routes.
+    private final class Shells: Sendable {
+        let replies = Mutex<[Address: Reply]>([:])
+        static let most = 16
+    }
 
     /// What was said already, so that nothing is said over and over.
     private final class Notes: Sendable {
@@ -46,9 +53,9 @@ struct ScriptedPages: Sendable {
 
     /// What came of asking for an address, drawn where that makes the page say something.
     @Sendable private func fetch(_ address: Address) async -> Reply {
-        let reply = await plain.fetch(address)
+        let reply = await sent(address)
         guard case .arrived(let sent) = reply.outcome,
-            plain.scope.reach(of: reply.address) == .site,
+            plain.scope.reach(of: reply.address) == .site, sent.mayBePage,
             let arrival = sent.inMemory, let before = needs(arrival, reply)
         else { return reply }
         do throws(RenderFailure) {
@@ -67,9 +74,29 @@ struct ScriptedPages: Sendable {
         }
     }
 
+    /// What came of asking for an address without its fragment, which for a route is asked once: all
+    /// routes of a program are sent the same page.
+    private func sent(_ address: Address) async -> Reply {
+        guard address.hasRoute, let fragment = address.fragment else {
+            return await plain.fetch(address)
+        }
+        let page = address.withoutFragment
+        if let known = shells.replies.withLock({ $0[page] }) {
+            return known.routed(address, fragment)
+        }
+        let reply = await plain.fetch(page)
+        shells.replies.withLock { replies in
+            if replies.count >= Shells.most { replies = [:] }
+            replies[page] = reply
+        }
+        return reply.routed(address, fragment)
+    }
+
     /// What a page says of itself without its scripts, if they are to run; nil where they are not.
     private func needs(_ arrival: Arrival, _ reply: Reply) -> PageState? {
         guard sniff(arrival.bytes) == .html, ScriptScan.hasScript(arrival.bytes) else { return nil }
+        // What is sent for a route is the page without it, whatever that says.
+        if reply.asked.hasRoute { return mode == .never ? nil : .needsRendering }
         if mode == .auto, ScriptScan.saysMuch(arrival.bytes) { return nil }
         let state = state(of: arrival, reply)
         switch mode {
@@ -111,7 +138,26 @@ struct ScriptedPages: Sendable {
     }
 }
 
+extension Reply {
+    /// The same for a route of its page; where the page was sent on, the route goes along (RFC 9110
+    /// §10.2.2).
+    fileprivate func routed(_ address: Address, _ fragment: String) -> Reply {
+        var hops = hops
+        if let last = hops.popLast() {
+            let target = Address("\(last.to.withoutFragment.text)#\(fragment)") ?? last.to
+            hops.append(Hop(from: last.from, to: target, status: last.status))
+        }
+        return Reply(asked: address, hops: hops, outcome: outcome, fetchedAt: fetchedAt)
+    }
+}
+
 extension Arrival {
+    /// Whether it is worth a look, by what its server says of it: documents of a capture stay there.
+    fileprivate var mayBePage: Bool {
+        guard let type = contentType?.lowercased() else { return true }
+        return type.contains("html") || type.contains("xml") || type.hasPrefix("text/plain")
+    }
+
     /// The page as it was drawn. Where its scripts wanted to go is a link like that of a header.
     fileprivate init(_ drawing: Drawing, of arrival: Arrival) {
         self.init(

@@ -32,8 +32,11 @@ package struct Frontier: Sendable {
     private var tooDeep: Space<UInt32>
 
     private var watch = TrapWatch()
-    /// The first address of each page's links that a trap kept from being asked, by key.
-    private var trapped: [PageFamily: Trap] = [:]
+    private var twins = TwinWatch()
+    /// The page that was asked for all twins of an address, by the number of what they have in common.
+    private var bases: [UInt32: UInt32] = [:]
+    /// An address that a trap kept from being asked, for each trap.
+    private var trapped: [TrapMark: Trap] = [:]
     private var underway = 0
     private var pages = 0
     private var bytes = 0
@@ -60,19 +63,26 @@ package struct Frontier: Sendable {
         layer.add([Layer.Turn(page, itinerary, site)])
     }
 
-    /// Adds what the page of a visit links; to be called once for each page.
-    package mutating func add(_ addresses: some Sequence<Address>, from parent: Visit) {
-        let new = fresh(addresses)
-        let page = site.key(parent.address)
-        let before = parent.from.map { site.key($0) }
-        watch.note(parent, key: page, parent: before, links: new.map(\.address))
+    /// Adds what the page of a visit links; to be called once for each page. `face` is what a page is
+    /// compared with others by; nil for what is no page.
+    package mutating func add(
+        _ addresses: some Sequence<Address>,
+        from parent: Visit,
+        face: PageFace? = nil
+    ) {
+        let links = Array(addresses)
+        let new = fresh(links)
+        let page = watched(parent, face)
+        let isLoop = watch.repeatsItsParent(page)
+        if let face { twins.note(page.number, face, links: new.map(\.address)) }
+        watch.note(page, links: isLoop ? [] : new.map(\.address))
         for (key, address) in new {
             let visit = Visit(
-                address: address.withoutFragment,
+                address: address.withoutAnchor,
                 depth: parent.depth + 1,
                 from: parent.address
             )
-            if let kind = watch.obstacle(to: address, from: parent, key: page) {
+            if let kind = isLoop ? .sameAsParent : watch.obstacle(to: address, from: page) {
                 note(visit, caughtIn: kind)
             } else {
                 let fits = visit.depth <= budgets.depth ?? .max
@@ -82,12 +92,28 @@ package struct Frontier: Sendable {
         if itinerary.count >= spill.limit { spillOver() }
     }
 
+    /// A page as those see it who look for traps.
+    private mutating func watched(_ visit: Visit, _ face: PageFace?) -> TrapWatch.Page {
+        let before = visit.from.flatMap { from in
+            knownPage(site.key(from)).map { ($0, PageFamily(from), from) }
+        }
+        return TrapWatch.Page(
+            number: itinerary.enter(site.key(visit.address)),
+            address: visit.address,
+            family: PageFamily(visit.address),
+            before: before,
+            face: face
+        )
+    }
+
     /// Keeps the best visit that goes to a page which is not known yet.
     private mutating func keep(_ visit: Visit, to page: UInt32, fits: Bool) {
         switch itinerary.standing(page) {
         case .known: break
         case .found:
             if fits { itinerary.set(page, visit.better(than: itinerary.visit(page)), .found) }
+        case .waiting:
+            if fits { itinerary.set(page, visit.better(than: itinerary.visit(page)), .waiting) }
         case .tooDeep where !fits:
             itinerary.set(page, visit.better(than: itinerary.visit(page)), .tooDeep)
         case .unseen, .tooDeep:
@@ -118,9 +144,16 @@ package struct Frontier: Sendable {
         var seen: Set<Address> = []
         return addresses.compactMap { address in
             let key = site.key(address)
-            guard !isKnown(key), seen.insert(key).inserted else { return nil }
+            guard !isKnown(key), !isIdleTwin(key), seen.insert(key).inserted else { return nil }
             return (key, address)
         }
+    }
+
+    /// Whether an address shows, as has been learned, a page that was asked under another.
+    private func isIdleTwin(_ key: Address) -> Bool {
+        let page = twins.idle.reduced(key)
+        guard page != key, let number = itinerary.number(of: page) else { return false }
+        return itinerary.standing(number) == .known || bases[number] != nil
     }
 
     private func isKnown(_ key: Address) -> Bool { knownPage(key) != nil }
@@ -134,10 +167,13 @@ package struct Frontier: Sendable {
     }
 
     private mutating func note(_ visit: Visit, caughtIn kind: TrapKind) {
-        let family = PageFamily(visit.address)
+        let mark = TrapMark(visit.address, kind)
         let trap = Trap(visit: visit, kind: kind)
-        trapped[family] = trapped[family].map { $0.example(or: trap) } ?? trap
+        trapped[mark] = trapped[mark].map { $0.example(or: trap) } ?? trap
     }
+
+    /// What was learned of parameters that choose no page.
+    package var idle: IdleParameters { twins.idle }
 
     /// The traps that were left, with an address of each that was not asked; in order of address.
     package var traps: [Trap] {
@@ -150,7 +186,7 @@ package struct Frontier: Sendable {
     package mutating func addUnlinked(_ addresses: some Sequence<Address>) {
         for address in addresses {
             let page = itinerary.enter(site.key(address))
-            let number = itinerary.enter(address.withoutFragment)
+            let number = itinerary.enter(address.withoutAnchor)
             unlinked.append(UInt64(page) << 32 | UInt64(number))
         }
     }
@@ -169,10 +205,8 @@ package struct Frontier: Sendable {
 
     /// Notes what came of a visit; to be called after its links were added. What was not asked after
     /// all costs no page.
-    /// `face` is the same number for pages that differ in digits alone; nil for what is no page.
-    package mutating func settle(_ visit: Visit, _ reply: Reply, face: UInt64? = nil) {
+    package mutating func settle(_ visit: Visit, _ reply: Reply) {
         underway -= 1
-        if let face { watch.note(visit, face: face) }
         for hop in reply.hops { markKnown(hop.to, by: visit) }
         switch reply.outcome {
         case .arrived(let arrival): bytes += arrival.size
@@ -196,14 +230,15 @@ package struct Frontier: Sendable {
         switch itinerary.standing(page) {
         case .known: return
         case .found: foundCount -= 1
-        case .unseen, .tooDeep: break
+        case .unseen, .tooDeep, .waiting: break
         }
         itinerary.set(page, visit, .known)
     }
 
     private mutating func beginNextLayer() {
         watch.judge()
-        takeFound { frontier, page in frontier.leaves(page) }
+        endTrials()
+        takeFound()
         guard layer.isEmpty else { return }
         for index in 0..<unlinked.count {
             let (page, address) = Self.parts(of: unlinked[index])
@@ -211,42 +246,104 @@ package struct Frontier: Sendable {
             keep(visit, to: page, fits: true)
         }
         unlinked.removeAll()
-        takeFound { _, _ in false }
+        takeFound()
     }
 
-    /// Makes what was found the present depth, but for what is left.
-    private mutating func takeFound(leaving leaves: (inout Frontier, UInt32) -> Bool) {
+    /// Makes what was found the present depth, but for what is a trap by now and for twins.
+    private mutating func takeFound() {
         let waiting = found
         found.removeAll()
         foundCount = 0
         var run: [Layer.Turn] = []
+        var suspects: [(turn: Layer.Turn, parameters: Suspects)] = []
         for index in 0..<waiting.count {
             let page = waiting[index]
-            guard itinerary.standing(page) == .found else { continue }
-            if leaves(&self, page) {
-                itinerary.set(page, to: .unseen)
+            guard itinerary.standing(page) == .found, !leaves(page) else { continue }
+            let turn = Layer.Turn(page, itinerary, site)
+            let parameters = twins.suspects(in: itinerary[page])
+            guard parameters.isEmpty else {
+                suspects.append((turn, parameters))
                 continue
             }
             itinerary.set(page, to: .known)
-            run.append(Layer.Turn(page, itinerary, site))
+            run.append(turn)
             if run.count == spill.runLength {
                 layer.add(run)
                 run = []
             }
         }
+        for (turn, parameters) in suspects.sorted(by: { $0.turn < $1.turn }) {
+            if takes(turn.page, parameters) { run.append(turn) }
+        }
         layer.add(run)
+    }
+
+    private typealias Suspects = [(parameter: Parameter, kind: Parameter.Kind)]
+
+    /// Whether a page is asked at this depth whose address has parameters that may choose nothing.
+    private mutating func takes(_ page: UInt32, _ suspects: Suspects) -> Bool {
+        let common = itinerary.enter(itinerary[page].without(suspects))
+        let base = itinerary.standing(common) == .known ? common : bases[common]
+        guard let base else {
+            bases[common] = page
+            itinerary.set(page, to: .known)
+            return true
+        }
+        switch twins.decide(page, suspects, base: base) {
+        case .ask:
+            itinerary.set(page, to: .known)
+            return true
+        case .wait: itinerary.set(page, to: .waiting)
+        case .leave(let kind):
+            itinerary.set(page, to: .unseen)
+            note(itinerary.visit(page), caughtIn: kind)
+        }
+        return false
+    }
+
+    /// Asks after all what waited for samples that turned out to differ, and leaves the rest.
+    private mutating func endTrials() {
+        let (verdicts, tokens) = twins.judge()
+        for verdict in verdicts {
+            for page in verdict.pages where itinerary.standing(page) == .waiting {
+                if verdict.isIdle {
+                    itinerary.set(page, to: .unseen)
+                    note(itinerary.visit(page), caughtIn: verdict.kind)
+                } else {
+                    itinerary.set(page, to: .found)
+                    found.append(page)
+                    foundCount += 1
+                }
+            }
+        }
+        if !tokens.isEmpty { noteBases() }
+    }
+
+    /// Notes what was asked under addresses with tokens, now that these are known for what they may be.
+    private mutating func noteBases() {
+        for number in 0..<UInt32(clamping: itinerary.count)
+        where itinerary.standing(number) == .known {
+            let key = itinerary[number]
+            let suspects = twins.suspects(in: key)
+            guard suspects.contains(where: { $0.kind == .token }) else { continue }
+            let common = itinerary.enter(key.without(suspects))
+            if bases[common] == nil { bases[common] = number }
+        }
     }
 
     /// Whether a page is left, because one that is a trap by now has found it.
     private mutating func leaves(_ page: UInt32) -> Bool {
         let visit = itinerary.visit(page)
-        guard let from = visit.from, let before = knownPage(site.key(from)),
-            let kind = watch.obstacle(
-                to: visit.address,
-                from: itinerary.visit(before),
-                key: site.key(from)
-            )
-        else { return false }
+        guard let from = visit.from, let before = knownPage(site.key(from)) else { return false }
+        let holder = TrapWatch.Page(
+            number: before,
+            address: from,
+            family: PageFamily(from),
+            before: nil,
+            face: nil
+        )
+        guard let kind = watch.obstacle(to: visit.address, from: holder) else { return false }
+        itinerary.set(page, to: .unseen)
         note(visit, caughtIn: kind)
         return true
     }
@@ -255,7 +352,7 @@ package struct Frontier: Sendable {
     package var isFinished: Bool { underway == 0 && (exhausted != nil || !hasMore) }
 
     private var hasMore: Bool {
-        !layer.isEmpty || foundCount > 0
+        !layer.isEmpty || foundCount > 0 || twins.isWaiting
             || (0..<unlinked.count).contains {
                 itinerary.standing(Self.parts(of: unlinked[$0]).page) != .known
             }
@@ -300,7 +397,8 @@ extension Frontier {
         var left: [Remainder] = []
         if let budget = exhausted {
             let pages = layer.rest + found.read(0..<found.count).filter { isStill(.found, $0) }
-            let visits = pages.map(itinerary.visit) + unlinkedVisits
+            let waiting = twins.waitingPages.filter { isStill(.waiting, $0) }
+            let visits = (pages + waiting).map(itinerary.visit) + unlinkedVisits
             left = visits.map { Remainder(visit: $0, budget: budget) }
         }
         let deep = Set(tooDeep.read(0..<tooDeep.count)).filter { isStill(.tooDeep, $0) }

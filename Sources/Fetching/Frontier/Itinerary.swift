@@ -12,6 +12,8 @@ struct Itinerary: Sendable {
         /// Its turn comes at the next depth.
         case found
         case tooDeep
+        /// It waits for what comes of its twins, one depth at most.
+        case waiting
         /// It was given out, waits in the present depth, or a redirect has led there.
         case known
     }
@@ -66,7 +68,8 @@ struct Itinerary: Sendable {
         )
     }
 
-    subscript(address: UInt32) -> Address { book[address] }
+    /// The address of a number; of a page's number its key.
+    subscript(number: UInt32) -> Address { book[number] }
 
     /// The address that a page's visit asks for.
     func address(_ number: UInt32) -> Address { book[records[Int(number)].address] }

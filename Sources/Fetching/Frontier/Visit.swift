@@ -30,6 +30,31 @@ package struct Trap: Hashable, Sendable {
     }
 }
 
+/// What tells one trap from another: of each, one example is told.
+struct TrapMark: Hashable {
+    let kind: TrapKind
+    let place: Int
+
+    init(_ address: Address, _ kind: TrapKind) {
+        self.kind = kind
+        switch kind {
+        case .sessionAddresses: place = address.host.hashValue
+        case .twinAddresses: place = Self.twinName(of: address).hashValue
+        case .endlessChain, .samePages, .calendar: place = PageFamily(address).root
+        case .repeatedPath, .sameAsParent, .deeperPaths:
+            let folder = address.path.split(separator: "/").first
+            place = "\(address.host)/\(folder ?? "")".hashValue
+        }
+    }
+
+    /// The first parameter by which it may be a twin.
+    private static func twinName(of address: Address) -> Substring {
+        Parameter.suspects(in: address) { _, kind in kind != .token }.first.map {
+            $0.parameter.name[...]
+        } ?? ""
+    }
+}
+
 /// An address that was found and not asked, for want of a budget.
 package struct Remainder: Hashable, Sendable {
     package let visit: Visit

@@ -1,65 +1,123 @@
 internal import Addressing
 internal import Model
 
-/// Learns which families of pages lead nowhere but to more of themselves, and stops them.
+/// Learns which pages lead nowhere but to more of themselves, and stops them.
 ///
 /// It judges between two depths only, from all that the depth before brought, so that what is asked
 /// never hangs on who answers first. A family that is stopped is stopped from within: links to it
 /// from other pages are still followed.
-struct TrapWatch {
-    private var chains: [Address: Int] = [:]
-    private var families: [PageFamily: Record] = [:]
-    private var stopped: [PageFamily: TrapKind] = [:]
+struct TrapWatch: Sendable {
+    private var chains: [UInt32: Int] = [:]
+    private var descents: [UInt32: Int] = [:]
+    private var shapes: [Int: DullShape] = [:]
+    private var stopped: Set<Int> = []
+    private var faces: [UInt32: PageFace] = [:]
 
-    private struct Record {
-        var pages = 0
-        var faces: Set<UInt64> = []
+    /// A page that was read, as the watch sees it.
+    struct Page {
+        let number: UInt32
+        let address: Address
+        let family: PageFamily
+        /// The page that led there; nil for the home page and for what no page links.
+        let before: (number: UInt32, family: PageFamily, address: Address)?
+        /// nil for what is no page.
+        let face: PageFace?
     }
 
-    /// Pages of a family in a row, each linked by the one before, that brought nothing but the next
-    /// ones: a pager of so many steps shows other links by then.
-    private static let longestChain = 12
-    /// Pages that a link in such a row may bring of its own family.
-    private static let fewLinks = 3
-    /// Pages of a family that say enough of it.
-    private static let enoughPages = 40
-    /// Of so many pages one at least must say something new.
-    private static let dullness = 5
-
-    /// Notes what a page links: `links` are those that were not known when its depth was begun.
-    /// `key` and `parent` are the keys of the page and of the page that led to it.
-    mutating func note(_ visit: Visit, key: Address, parent: Address?, links: [Address]) {
-        let family = PageFamily(visit.address)
-        let inside = links.count { PageFamily($0) == family }
-        let isBarren = inside == links.count && inside <= Self.fewLinks
-        let isOfFamily = visit.from.map { PageFamily($0) == family } ?? false
-        let before = isOfFamily ? parent.flatMap { chains[$0] } ?? 0 : 0
-        if isBarren { chains[key] = before + 1 }
+    /// What a page showed is what the page before showed, byte for byte: a program that answers whatever it
+    /// is asked. Its links are the same ones, seen from elsewhere.
+    func repeatsItsParent(_ page: Page) -> Bool {
+        guard let face = page.face, let before = page.before else { return false }
+        return faces[before.number]?.bytes == face.bytes
     }
 
-    /// Notes what a page says: `face` is the same number for pages that differ in digits alone.
-    mutating func note(_ visit: Visit, face: UInt64) {
-        let family = PageFamily(visit.address)
-        families[family, default: Record()].pages += 1
-        families[family]?.faces.insert(face)
-    }
-
-    /// Judges the families from all that was noted.
-    mutating func judge() {
-        for (family, record) in families where record.pages >= Self.enoughPages {
-            if record.faces.count * Self.dullness <= record.pages {
-                stopped[family] = .samePages
+    /// Notes what a page says and links: `links` are those that were not known when its depth was begun.
+    mutating func note(_ page: Page, links: [Address]) {
+        let followed = links.filter { obstacle(to: $0, from: page) == nil }
+        let exits = followed.contains { leadsOut($0, of: page) }
+        noteChain(page, isBarren: !exits && followed.count <= TrapBudgets.fewLinks)
+        noteDescent(page, links: followed)
+        if let face = page.face {
+            faces[page.number] = face
+            if page.family.isNumbered {
+                shapes[page.family.shape, default: DullShape()].note(face, leadsOut: exits)
             }
         }
     }
 
-    /// Why a link is not followed; nil where it is. `key` is that of the page that holds it.
-    func obstacle(to address: Address, from page: Visit, key: Address) -> TrapKind? {
+    /// Whether a link leads to something else than more pages of the kind.
+    private func leadsOut(_ link: Address, of page: Page) -> Bool {
+        let family = PageFamily(link)
+        if family.root != page.family.root || family.shape != page.family.shape { return true }
+        return FileKind(link).isDocument && !FileKind(page.address).isDocument
+    }
+
+    private mutating func noteChain(_ page: Page, isBarren: Bool) {
+        guard isBarren else { return }
+        // A page without a link of its own ends its chain.
+        let isOfFamily = page.before?.family.root == page.family.root
+        chains[page.number] = 1 + (isOfFamily ? page.before.flatMap { chains[$0.number] } ?? 0 : 0)
+    }
+
+    private mutating func noteDescent(_ page: Page, links: [Address]) {
+        guard let before = page.before, page.address.liesBeneath(before.address),
+            links.count <= TrapBudgets.fewLinks,
+            links.allSatisfy({ $0.liesBeneath(page.address) && !FileKind($0).isDocument }),
+            page.face == nil || page.face?.isEmpty == true
+                || page.face?.words == faces[before.number]?.words
+        else { return }
+        descents[page.number] = 1 + (descents[before.number] ?? 0)
+    }
+
+    /// Judges the shapes from all that was noted.
+    mutating func judge() {
+        for shape in shapes.keys where shapes[shape]?.endsDull() == true { stopped.insert(shape) }
+    }
+
+    /// Why a link of a page is not followed; nil where it is.
+    func obstacle(to address: Address, from page: Page) -> TrapKind? {
         if RepeatedPath.isOne(address) { return .repeatedPath }
-        let chain = chains[key] ?? 0
-        guard chain >= Self.longestChain || !stopped.isEmpty else { return nil }
+        let chain = chains[page.number] ?? 0
+        let descent = descents[page.number] ?? 0
+        if descent >= TrapBudgets.descent, address.liesBeneath(page.address) { return .deeperPaths }
+        guard chain >= TrapBudgets.chain || !stopped.isEmpty else { return nil }
         let family = PageFamily(address)
-        guard family == PageFamily(page.address) else { return nil }
-        return chain >= Self.longestChain ? .endlessChain : stopped[family]
+        guard family.root == page.family.root, !FileKind(address).isDocument else { return nil }
+        if chain >= TrapBudgets.chain { return family.isDated ? .calendar : .endlessChain }
+        guard stopped.contains(family.shape) else { return nil }
+        return family.isDated ? .calendar : .samePages
+    }
+}
+
+/// What the pages of one shape have brought.
+private struct DullShape {
+    /// Pages in a row that brought nothing.
+    private var dull = 0
+    private var faces: Set<UInt64> = []
+    /// Since the shape was judged last.
+    private var pages = 0
+    private var gains = 0
+
+    mutating func note(_ face: PageFace, leadsOut: Bool) {
+        pages += 1
+        if leadsOut { gains += 1 }
+        guard !face.isEmpty else { return }
+        if faces.count >= TrapBudgets.faces || faces.insert(face.words).inserted { gains += 1 }
+    }
+
+    /// Whether the shape is not worth asking any more.
+    mutating func endsDull() -> Bool {
+        guard pages > 0 else { return false }
+        dull = gains * TrapBudgets.dullness <= pages ? dull + pages : 0
+        (pages, gains) = (0, 0)
+        return dull >= TrapBudgets.dullPages
+    }
+}
+
+extension Address {
+    /// Whether it lies in the folder of another address or in one of that folder's, and is not that one.
+    fileprivate func liesBeneath(_ other: Address) -> Bool {
+        let folder = other.directory.text
+        return depth > other.depth && text.hasPrefix(folder)
     }
 }

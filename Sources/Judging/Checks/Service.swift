@@ -44,7 +44,7 @@ extension Hearing {
     /// Whether a link leads to where something is applied for: not to a file, not to a network's page.
     private func isApplication(_ link: Link) -> Bool {
         guard let address = link.address, link.kind != .image, link.kind != .resource,
-            address.withoutFragment != document.address.withoutFragment
+            address.withoutAnchor != document.address.withoutAnchor
         else { return false }
         if address.isOnlineForm { return true }
         guard !address.isFile, !address.isSocialPage, !address.isMap else { return false }

@@ -70,7 +70,7 @@ extension FrameReader {
         return Region.wire[code]
     }
 
-    private mutating func place() throws(FrameError) -> Place {
+    mutating func place() throws(FrameError) -> Place {
         Place(
             member: try optionalString(),
             page: try optionalInteger(),

@@ -28,7 +28,7 @@ extension FrameWriter {
         append(Region.wire.firstIndex(of: region) ?? 0)
     }
 
-    fileprivate mutating func append(_ place: Place) {
+    mutating func append(_ place: Place) {
         append(place.member)
         append(place.page)
         append(place.sheet)

@@ -5,7 +5,7 @@ internal import ThaiText
 /// checksum stand its addresses, each once, then what was found, its links naming addresses by index.
 extension Facts {
     /// Changes with every change of the layout.
-    private static let version: UInt8 = 1
+    private static let version: UInt8 = 2
     /// Bytes of the version and the checksum.
     private static let headLength = 1 + 8
 
@@ -43,6 +43,7 @@ extension Facts {
         writer.append(pagesWithoutText) { $0.append($1) }
         writer.append(named)
         writer.append(codes)
+        writer.append(pageCount)
         // In order, so that the same facts are the same bytes.
         writer.append(anchors.sorted()) { $0.append(fixed: $1) }
     }
@@ -72,6 +73,7 @@ extension Facts {
             },
             named: try reader.items(),
             codes: try reader.items(),
+            pageCount: try reader.integer(),
             links: [],
             anchors: try reader.anchors(limit: bytes.count / 8)
         )
@@ -103,7 +105,8 @@ private func code<Value: Equatable>(of value: Value, in wire: [Value]) -> Int {
 private enum LinkExtras {
     static let items = 1
     static let year = 2
-    static let all = 3
+    static let place = 4
+    static let all = 7
 }
 
 extension FrameWriter {
@@ -128,13 +131,17 @@ extension FrameWriter {
         append(link.text)
         append(link.line)
         append(link.column)
-        append((hasItems ? LinkExtras.items : 0) + (link.year == nil ? 0 : LinkExtras.year))
+        append(
+            (hasItems ? LinkExtras.items : 0) + (link.year == nil ? 0 : LinkExtras.year)
+                + (link.place == nil ? 0 : LinkExtras.place)
+        )
         if hasItems {
             append(link.codes)
             append(link.names)
             append(link.surroundings)
         }
         if let year = link.year { append(year.buddhist) }
+        if let place = link.place { append(place) }
     }
 
     fileprivate mutating func append(fixed number: UInt64) {
@@ -206,6 +213,7 @@ extension FrameReader {
             link.surroundings = try items()
         }
         if extras & LinkExtras.year != 0 { link.year = FiscalYear(buddhist: try integer()) }
+        if extras & LinkExtras.place != 0 { link.place = try place() }
         return link
     }
 

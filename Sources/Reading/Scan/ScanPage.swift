@@ -48,6 +48,7 @@ package func scanStyles(
         resolver: LinkResolver(page: address, base: nil, charset: .utf8)
     )
     scanner.fill(&scanned)
+    scanned.isStyleSheet = true
     scanned.isCut = isCut
     return scanned
 }

@@ -49,10 +49,8 @@ struct SourceView {
 
     init(_ source: BrokenLink.Source) {
         page = Hyperlink(source.page)
-        position = Both(
-            source.line > 0
-                ? Locator(place: Place(line: source.line)).wording : Wording(th: "", en: "")
-        )
+        let place = source.line > 0 ? Place(line: source.line) : source.place
+        position = Both(Locator(place: place ?? Place()).wording)
         words = Markup(source.text.cut(to: 80))
     }
 }

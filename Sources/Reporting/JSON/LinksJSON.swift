@@ -16,6 +16,8 @@ struct LinksJSON: Encodable {
         let from: [Source]
         /// In how many places it stands; left out where all are given.
         let places: Int?
+        /// True where only scripts name it; left out else.
+        let unverified: Bool?
     }
 
     struct Source: Encodable {
@@ -23,6 +25,19 @@ struct LinksJSON: Encodable {
         let line: Int
         let column: Int
         let text: String
+        /// Where it stands in a document that has no lines, English, such as `page 3`.
+        let locator: String?
+        /// What the link is, where it is none that a person clicks.
+        let via: String?
+
+        init(_ source: BrokenLink.Source) {
+            url = source.page.text
+            line = source.line
+            column = source.column
+            text = source.text
+            locator = source.place.map { Locator(place: $0).wording.en }
+            via = source.kind == .anchor ? nil : source.kind.rawValue
+        }
     }
 
     init(_ links: LinkReport, year: FiscalYear) {
@@ -33,10 +48,9 @@ struct LinksJSON: Encodable {
                 status: link.status,
                 kind: link.kind.rawValue,
                 reason: ReasonJSON(link.reason, in: ReasonSetting(assessed: year)),
-                from: link.from.map {
-                    Source(url: $0.page.text, line: $0.line, column: $0.column, text: $0.text)
-                },
-                places: link.places > link.from.count ? link.places : nil
+                from: link.from.map(Source.init),
+                places: link.places > link.from.count ? link.places : nil,
+                unverified: link.isUnverified ? true : nil
             )
         }
     }

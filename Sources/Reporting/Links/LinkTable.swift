@@ -6,13 +6,14 @@ struct LinkTable {
     private var lines: [String] = []
 
     init(_ check: LinkCheck, language: Language) {
-        add(["kind", "status", "url", "reason", "page", "line", "column", "text"])
+        add(["kind", "status", "url", "reason", "page", "line", "column", "place", "text"])
         for link in check.links.broken {
             for source in link.from {
                 add([
                     link.kind.rawValue, link.status.map { "\($0)" } ?? "", link.address.text,
                     link.reason.wording(in: .ofLinks)(language), source.page.text,
-                    "\(source.line)", "\(source.column)", source.text,
+                    "\(source.line)", "\(source.column)",
+                    source.place.map { Locator(place: $0).wording(language) } ?? "", source.text,
                 ])
             }
         }

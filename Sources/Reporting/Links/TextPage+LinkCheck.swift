@@ -29,13 +29,14 @@ extension TextPage {
         line(Span("\(say(kind.wording)) (\(broken.count))", .bold))
         for link in broken {
             let status = link.status.map { "HTTP \($0)  " } ?? ""
-            line(Span("  \(status)", .red), Span(link.address.readable))
+            let doubt = link.isUnverified ? "  (\(say(Labels.unverified)))" : ""
+            line(Span("  \(status)", .red), Span(link.address.readable), Span(doubt, .dim))
             let reason = say(link.reason.wording(in: .ofLinks))
             if kind != .dead, kind != .anchor { line(Span("      \(reason)", .dim)) }
             for source in link.from.prefix(Self.mostPlaces) {
                 let text = source.text.terminalSafe.cut(to: 60)
                 line(
-                    Span("      \(source.page.readable)\(source.position)"),
+                    Span("      \(source.page.readable)\(source.position(language))"),
                     Span(text.isEmpty ? "" : "  “\(text)”", .dim)
                 )
             }

@@ -18,7 +18,7 @@ extension TextPage {
                 let others = link.places > 1 ? " \(say(Labels.more(link.places - 1)))" : ""
                 line(
                     Span("      \(say(Labels.linkedFrom)): ", .dim),
-                    Span(source.page.readable + source.position),
+                    Span(source.page.readable + source.position(language)),
                     Span("  “\(source.text.terminalSafe.cut(to: 60))”\(others)", .dim)
                 )
             }
@@ -28,6 +28,10 @@ extension TextPage {
 }
 
 extension BrokenLink.Source {
-    /// `:53:13`, or nothing where the format has no lines.
-    var position: String { line > 0 ? ":\(line):\(column)" : "" }
+    /// `:53:13`, or in words where the format has no lines.
+    func position(_ language: Language) -> String {
+        if line > 0 { return ":\(line):\(column)" }
+        let place = place.map { Locator(place: $0).wording(language) } ?? ""
+        return place.isEmpty ? "" : " (\(place))"
+    }
 }

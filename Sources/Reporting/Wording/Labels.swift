@@ -103,6 +103,11 @@ enum Labels {
 
     static let linkTitle = Wording(th: "รายงานลิงก์เสีย", en: "Report on broken links")
 
+    static let unverified = Wording(
+        th: "มีแต่ในสคริปต์ ยังไม่ยืนยันว่าคนกดไปถึง",
+        en: "named by scripts alone: whether a person gets there is unverified"
+    )
+
     static func linksSeen(_ check: LinkCheck) -> Wording {
         Wording(
             th: "อ่านลิงก์ \(check.linksSeen) แห่ง ในหน้าเว็บ \(check.coverage.pages) หน้า",

@@ -19,6 +19,32 @@ extension TrapKind {
                 th: "หน้าชนิดนี้หลายร้อยที่อยู่แสดงเนื้อหาเดียวกัน จึงไม่ตามต่อ",
                 en: "Many addresses like it show the same page, so no more were asked."
             )
+        case .calendar:
+            Wording(
+                th: "ปฏิทินไม่รู้จบและไม่มีเนื้อหาใหม่ จึงไม่ตามต่อ",
+                en: "A calendar that goes on without end and brings nothing new."
+            )
+        case .sessionAddresses:
+            Wording(
+                th: "ที่อยู่มีรหัสผู้เยี่ยมชมที่เปลี่ยนทุกครั้ง แต่ละหน้าจึงเปิดเพียงครั้งเดียว",
+                en:
+                    "Its address bears a new visitor's token each time, so each page was asked once."
+            )
+        case .twinAddresses:
+            Wording(
+                th: "หน้าเดียวกันในลำดับหรือรูปแบบอื่น (เช่น พิมพ์ แชร์ เรียงใหม่) จึงไม่เปิดซ้ำ",
+                en: "The same page in another order or view (sorted, printed, shared) was asked."
+            )
+        case .sameAsParent:
+            Wording(
+                th: "หน้าที่ลิงก์มาแสดงเนื้อหาเดียวกับหน้าก่อนหน้าทุกประการ จึงไม่ตามลิงก์ต่อ",
+                en: "The page that links it is, byte for byte, the one before: a loop."
+            )
+        case .deeperPaths:
+            Wording(
+                th: "โฟลเดอร์ซ้อนลึกลงไปเรื่อย ๆ และแสดงเนื้อหาเดิม จึงไม่ตามต่อ",
+                en: "Folders lie in folders without end, and each shows the same."
+            )
         }
     }
 }

@@ -113,9 +113,11 @@ package final class Capture: Sendable {
         }
     }
 
+    /// Reads by a single statement, which is a transaction by itself: to begin and end one around it
+    /// would cost more than the statement.
     func reading<Value>(_ work: (Database) throws -> Value) throws(StoreError) -> Value {
         do {
-            return try database.read(work)
+            return try database.unsafeRead(work)
         } catch {
             throw .damaged(folder.path, error.localizedDescription)
         }

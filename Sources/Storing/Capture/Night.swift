@@ -111,7 +111,8 @@ package final class Night: Sendable {
     // MARK: Bodies
 
     private func keep(_ arrival: Arrival) throws {
-        guard try place(of: arrival.digest) == nil else { return }
+        // What comes from the pack is there.
+        guard arrival.isInMemory, try place(of: arrival.digest) == nil else { return }
         let place = try capture.pack.append(arrival.bytes)
         pending.withLock { $0.bodies[arrival.digest] = place }
     }

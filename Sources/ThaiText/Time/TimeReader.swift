@@ -11,6 +11,25 @@ package func timeMentions(in text: String) -> [TimeMention] {
     return reader.read()
 }
 
+/// Whether a text may name a year or a day: only what holds a digit does, or a sign that could not be
+/// read. Much faster than to look for them.
+package func mayNameYear(_ text: String) -> Bool {
+    var last: UInt8 = 0
+    var before: UInt8 = 0
+    for byte in text.utf8 {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): return true
+        // U+0E50–0E59 and U+FFFD.
+        case 0x90...0x99 where last == 0xB9 && before == 0xE0: return true
+        case 0xBD where last == 0xBF && before == 0xEF: return true
+        default: break
+        }
+        before = last
+        last = byte
+    }
+    return false
+}
+
 /// Reads tokens into mentions, left to right, the longest form first.
 struct TimeReader {
     let tokens: [TimeToken]

@@ -32,6 +32,9 @@ struct Links: AsyncParsableCommand {
     @Option(help: "End with 1 where there are: broken-links.")
     var failOn: Gate?
 
+    @Flag(help: "Ask only whether documents are there: links within them are not read.")
+    var noDocuments = false
+
     @OptionGroup(title: "How the site is read") var reading: ReadingOptions
     @OptionGroup(title: "What is written") var output: LinkOutputOptions
 
@@ -52,7 +55,8 @@ struct Links: AsyncParsableCommand {
         }
         try write(check)
         if Interruption.happened { throw ExitCode(Ending.couldNotJudge) }
-        if failOn == .brokenLinks, !check.links.broken.isEmpty { throw ExitCode(Ending.gateFailed) }
+        let isFaulty = check.links.broken.contains { !$0.isUnverified }
+        if failOn == .brokenLinks, isFaulty { throw ExitCode(Ending.gateFailed) }
     }
 
     private func job() throws -> LinkJob {
@@ -61,6 +65,7 @@ struct Links: AsyncParsableCommand {
             place: place.place,
             publishedAs: try reading.publishedAddress(),
             fetching: try reading.settings(external: .links),
+            extractor: noDocuments ? nil : try Installation.extractor(),
             scratch: Installation.scratch(),
             runID: UUID().uuidString.lowercased(),
             now: { Date() }
