@@ -47,6 +47,18 @@ import Testing
         #expect(elsewhere.skip == .external)
     }
 
+    @Test func `what robots.txt forbade was not captured for that reason`() async throws {
+        let rules = "User-agent: *\nDisallow: /private/"
+        let source = try source([
+            .response(Self.town + "/", "home"),
+            .response(Self.town + "/robots.txt", rules, head: []),
+            .response(Self.town + "/private/captured", "by another"),
+        ])
+        #expect(try await source.reply("/private/x").skip == .robots)
+        #expect(try await source.reply("/x").skip == .notCaptured)
+        #expect(try await source.reply("/private/captured").text == "by another")
+    }
+
     @Test func `a document of another host is read where it was captured`() async throws {
         let source = try source([
             .response(Self.town + "/", "home"), .response("https://files.example/x.pdf", "pdf"),

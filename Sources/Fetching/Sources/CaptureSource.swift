@@ -8,11 +8,20 @@ struct CaptureSource: Sendable {
     let scope: Scope
     private let archive: CaptureArchive
     private let limit: Int
+    /// What robots.txt said of the home page's host when it was captured: why some pages were not.
+    private let robots: Robots
 
     init(_ archive: CaptureArchive, scope: Scope, limit: Int) {
         self.archive = archive
         self.scope = scope
         self.limit = limit
+        let file = Address("/robots.txt", relativeTo: scope.site.home)
+        let answer = file.map { archive.answer(to: $0, limit: Robots.longest, isOwn: true) }
+        if case .answered(let head, let body)? = answer?.response, 200..<300 ~= head.status {
+            robots = Robots(body)
+        } else {
+            robots = .allowingAll
+        }
     }
 
     /// What came of asking for an address when it was captured, along its redirects.
@@ -32,7 +41,7 @@ struct CaptureSource: Sendable {
             )
             let answer = archive.answer(to: request.address, limit: limit, isOwn: isOwn)
             guard let response = answer.response else {
-                return trail.reply(.skipped(isOwn ? .notCaptured : .external), at: date)
+                return trail.reply(.skipped(isOwn ? absence(of: request) : .external), at: date)
             }
             date = answer.date ?? date
             switch Fetcher.step(after: response, to: request, held: nil) {
@@ -48,6 +57,10 @@ struct CaptureSource: Sendable {
                 }
             }
         }
+    }
+
+    private func absence(of request: Request) -> Skip {
+        robots.allows(request.address) ? .notCaptured : .robots
     }
 
     /// What the captured sitemaps list.
