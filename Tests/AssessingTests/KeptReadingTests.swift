@@ -16,7 +16,9 @@ struct KeptReadingTests {
             digest: try #require(Digest(bytes: [UInt8](repeating: 7, count: 32))),
             format: .html,
             extractor: "html/1",
-            blocks: texts.map { Block(kind: .paragraph, text: $0, region: .main, place: Place(line: 1)) }
+            blocks: texts.map {
+                Block(kind: .paragraph, text: $0, region: .main, place: Place(line: 1))
+            }
         )
     }
 

@@ -21,7 +21,8 @@ private let hasBrowser: Bool = {
 /// Which pages of a source are drawn, and what is asked of whom meanwhile.
 @Suite(.serialized) struct ScriptedPagesTests {
     private static let shell =
-        "<html><head><title>เทศบาล</title><script defer src=/app.js></script></head>"
+        "<html><head><meta charset=utf-8><title>เทศบาล</title>"
+        + "<script defer src=/app.js></script></head>"
         + "<body><div id=root></div></body></html>"
 
     /// A program that writes a page with the text of its route, and links to others.
@@ -46,7 +47,7 @@ private let hasBrowser: Bool = {
         var job = try job()
         job.rendering = mode
         job.browser = browser
-        return try await town.source.drawn(for: job, try desk().deriver) { progress in
+        return try await town.source.drawn(for: job, try desk().deriver, nil) { progress in
             if case .notDrawn(_, let why) = progress { notes.add(why.en) }
         }
     }
@@ -160,7 +161,7 @@ private let hasBrowser: Bool = {
             job.rendering = .auto
             let home = address(server.address)
             let plain = try Source.web(home: home, settings: Settings(delay: .zero)) { Date() }
-            let source = try await plain.drawn(for: job, try desk().deriver) { _ in }
+            let source = try await plain.drawn(for: job, try desk().deriver, nil) { _ in }
             #expect(try arrival(await source.fetch(home)).renderer != nil)
             return server.targets
         }

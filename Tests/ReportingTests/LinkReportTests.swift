@@ -99,7 +99,13 @@ struct LinkReportTests {
                 reason: .timeout,
                 from: [
                     BrokenLink.Source(page: page, line: 1, column: 2, text: "=cmd|'x'!A1"),
-                    BrokenLink.Source(page: page, line: 3, column: 4, text: "ก \"ข\"", place: Place(page: 2)),
+                    BrokenLink.Source(
+                        page: page,
+                        line: 3,
+                        column: 4,
+                        text: "ก \"ข\"",
+                        place: Place(page: 2)
+                    ),
                 ]
             )
         ]

@@ -13,6 +13,7 @@ struct CertificateChain: Sendable {
     /// - Parameters:
     ///   - verification: OpenSSL's code for it (`openssl verify`, x509_vfy.h).
     ///   - date: when it was said.
+    /// - Returns: the fault that there is, `untrusted` where nobody could see which.
     func fault(verification: Int, at date: Date) -> TLSFault {
         switch verification {
         // The handshake went well, and it is libcurl that found the name wrong: it leaves the code

@@ -15,8 +15,12 @@ struct LinksOfDocumentsTests {
         1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
         2 0 obj<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>endobj
         3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>endobj
-        4 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Annots[<</Type/Annot/Subtype/Link\
+        4 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 5 0 R/Resources\
+        <</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>/Annots[<</Type/Annot/Subtype/Link\
         /Rect[0 0 9 9]/A<</S/URI/URI(https://www.example.go.th/gone)>>>>]>>endobj
+        5 0 obj<</Length 30>>stream
+        BT /F 9 Tf 1 1 Td (Plan) Tj ET
+        endstream endobj
         trailer<</Root 1 0 R>>
         %%EOF
         """.utf8
