@@ -28,8 +28,23 @@ struct Household {
         return members
     }
 
-    /// Memory of all of them together, in bytes.
-    var memory: Int { members.reduce(0) { $0 + $1.memory } }
+    /// Memory of all of them together, in bytes. A process that is still a copy of ours has our memory,
+    /// and counts for nothing.
+    var memory: Int {
+        let own = Self.executable(of: "self")
+        return members.filter { Self.executable(of: "\($0.id)") != own }
+            .reduce(0) { $0 + $1.memory }
+    }
+
+    /// The program that a process runs; empty where nobody may know.
+    private static func executable(of process: String) -> String {
+        var path = [UInt8](repeating: 0, count: Int(PATH_MAX))
+        let count = path.withUnsafeMutableBytes { path in
+            guard let start = path.baseAddress else { return 0 }
+            return readlink("/proc/\(process)/exe", start, path.count)
+        }
+        return count > 0 ? String(decoding: path.prefix(count), as: UTF8.self) : ""
+    }
 
     /// The fifth field of stat, three behind the name, which may hold anything.
     private static func group(of id: pid_t) -> pid_t? {
