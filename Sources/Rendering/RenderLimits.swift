@@ -24,8 +24,8 @@ package struct RenderLimits: Sendable {
     package init(
         pages: Int = 200,
         restarts: Int = 5,
-        patience: Duration = .seconds(20),
-        deadline: Duration = .seconds(30),
+        patience: Duration = .seconds(60),
+        deadline: Duration = .seconds(90),
         pageTime: Duration = .seconds(5),
         requests: Int = 100,
         answerBytes: Int = 8 << 20,

@@ -8,7 +8,7 @@ struct KillTests {
     private static let kills = 20
     /// How long before its death a run may have got what the next one asks for again. It commits twice
     /// a second; the rest is for machines with other things to do.
-    private static let memory = Duration.seconds(3)
+    private static let memory = Duration.seconds(5)
 
     private static func arguments(_ server: SiteServer, _ folder: ScratchFolder) -> [String] {
         [
