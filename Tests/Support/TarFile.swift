@@ -45,7 +45,15 @@ package struct TarFile {
 }
 
 extension TarFile.Member {
+    /// What stands before the contents; a name that has no room there goes before it as GNU has it.
     fileprivate var head: [UInt8] {
+        guard name.count > 100 else { return block }
+        let long = TarFile.Member("././@LongLink".utf8, name + [0], type: "L")
+        return long.block + long.contents.padded(to: (long.contents.count + 511) / 512 * 512)
+            + block
+    }
+
+    private var block: [UInt8] {
         var block = name.padded(to: 100) + octal(0o644, 8) + octal(0, 8) + octal(0, 8)
         block += octal(contents.count, 12) + octal(0, 12) + [UInt8](repeating: 0x20, count: 8)
         block += [type.asciiValue ?? 0] + target.padded(to: 100)
