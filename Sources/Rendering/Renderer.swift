@@ -84,6 +84,8 @@ package final class Renderer: Sendable {
 package struct BrowserLock: Hashable, Sendable {
     /// Name and version: `chromium/156`.
     package let name: String
+    /// Its own folder, which goes with it.
+    package let home: String
     /// The user that it runs as.
     package let user: String
     /// Whether what runs scripts is behind the browser's own call filter and in spaces of its own.

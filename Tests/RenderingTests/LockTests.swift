@@ -32,16 +32,18 @@ extension BrowserTests {
         }
 
         @Test func `with the renderer its processes and its folder go`() async throws {
-            let before = Leftovers()
+            let home: String
             do {
                 let renderer = try Renderer.of(Town())
+                home = try await renderer.examine().home
                 _ = try await renderer.text("<body>a<script></script>")
-                #expect(!Leftovers().processes.subtracting(before.processes).isEmpty)
+                #expect(!Leftovers(of: home).processes.isEmpty)
+                #expect(Leftovers(of: home).hasFolder)
             }
-            for _ in 0..<600 where !Leftovers().isWithin(before) {
+            for _ in 0..<600 where !Leftovers(of: home).areNone {
                 try await Task.sleep(for: .milliseconds(100))
             }
-            #expect(Leftovers().isWithin(before))
+            #expect(Leftovers(of: home).areNone)
         }
 
         @Test func `a program that is no browser is told apart from none`() async throws {
@@ -61,28 +63,25 @@ extension BrowserTests {
     }
 }
 
-/// What browsers of ours have left on the machine.
+/// What a browser has left on the machine.
 private struct Leftovers {
     let processes: Set<String>
-    let folders: Set<String>
+    let hasFolder: Bool
 
-    init() {
-        processes = Set(Self.names(in: "/proc").filter { Self.isBrowser($0) })
-        let named = geteuid() == 0 ? nil : getenv("TMPDIR").map { String(cString: $0) }
-        let temporary = named ?? "/tmp"
-        folders = Set(Self.names(in: temporary).filter { $0.hasPrefix("oitcheck-browser-") })
+    /// - Parameter home: the browser's own folder, which its processes name in their command lines.
+    init(of home: String) {
+        processes = Set(Self.names(in: "/proc").filter { Self.names(home, process: $0) })
+        hasFolder = access(home, F_OK) == 0
     }
 
-    func isWithin(_ others: Leftovers) -> Bool {
-        processes.isSubset(of: others.processes) && folders.isSubset(of: others.folders)
-    }
+    var areNone: Bool { processes.isEmpty && !hasFolder }
 
-    private static func isBrowser(_ id: String) -> Bool {
+    private static func names(_ home: String, process id: String) -> Bool {
         guard let file = fopen("/proc/\(id)/cmdline", "r") else { return false }
         defer { fclose(file) }
         var room = [UInt8](repeating: 0, count: 65_536)
         let count = fread(&room, 1, room.count, file)
-        return String(decoding: room.prefix(count), as: UTF8.self).contains("oitcheck-browser-")
+        return String(decoding: room.prefix(count), as: UTF8.self).contains(home)
     }
 
     private static func names(in folder: String) -> [String] {

@@ -40,6 +40,7 @@ extension Browser {
         let drawers = members.filter { $0.role == "renderer" }
         return BrowserLock(
             name: name,
+            home: home.path,
             user: Household.status("Uid", of: household.group).first ?? "",
             isSandboxed: !drawers.isEmpty && drawers.allSatisfy { isSandboxed($0.id) },
             hasOwnNetwork: spaces.contains(.network),

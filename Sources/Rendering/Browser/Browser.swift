@@ -9,7 +9,7 @@ final class Browser {
     let household: Household
     /// The spaces of its own that the kernel granted.
     let spaces: Spaces
-    private let home: BrowserHome
+    let home: BrowserHome
     /// Its name and version as evidence cites them: `chromium/156`.
     var name = "chromium"
 
