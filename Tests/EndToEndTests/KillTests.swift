@@ -6,9 +6,9 @@ import Testing
 struct KillTests {
     /// How often it is killed.
     private static let kills = 20
-    /// How long before its death a run may have got what the next one asks for again. It commits twice
-    /// a second; the rest is for machines with other things to do.
-    private static let memory = Duration.seconds(5)
+    /// How many of the last answers before its death a run may have got in vain: those of a second, two
+    /// at a time and each after a tenth of one. They are counted, since on a busy machine all is slower.
+    private static let memory = 20
 
     private static func arguments(_ server: SiteServer, _ folder: ScratchFolder) -> [String] {
         [
@@ -66,11 +66,15 @@ struct KillTests {
             #expect(undisturbed.code == 0, "\(undisturbed.complaint)")
             #expect(last.code == 0, "\(last.complaint)")
             #expect(last.timeless == undisturbed.timeless)
-            for (target, answers) in Dictionary(grouping: server.sent, by: \.target) {
+            let sent = server.sent
+            for (target, answers) in Dictionary(grouping: sent, by: \.target) {
                 for answer in answers.dropLast() {
-                    let death = deaths.first { $0 >= answer.time }
-                    let isLate = death.map { answer.time.duration(to: $0) <= Self.memory } ?? false
-                    #expect(isLate, "\(target) was asked for again")
+                    let death = try #require(
+                        deaths.first { $0 >= answer.askedAt },
+                        "\(target) was asked for twice by one run"
+                    )
+                    let later = sent.count { answer.askedAt < $0.askedAt && $0.askedAt <= death }
+                    #expect(later < Self.memory, "\(target) was asked for again")
                 }
             }
         }

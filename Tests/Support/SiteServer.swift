@@ -30,7 +30,8 @@ package final class SiteServer: Sendable {
         package let status: Int
         /// Bytes of the body.
         package let size: Int
-        package let time: ContinuousClock.Instant
+        /// When the request came in.
+        package let askedAt: ContinuousClock.Instant
     }
 
     private struct Contents {
@@ -124,7 +125,7 @@ package final class SiteServer: Sendable {
             target: visit.target,
             status: answer.status,
             size: answer.size,
-            time: .now
+            askedAt: visit.time
         )
         site.withLock { $0.sent.append(sent) }
         return HTTPResponse(answer)
