@@ -5,31 +5,21 @@ package import Model
 ///
 /// Fed with every page while it is in memory; asked only after the crawl. Its size is bounded.
 package struct Boilerplate: Sendable {
-    private var counts: [UInt64: Int32] = [:]
+    private var counts = BlockCounts()
     private var pages = 0
-
-    /// More distinct blocks than any municipality's site has; later ones are not counted.
-    private static let limit = 400_000
 
     package init() {}
 
     /// Counts each distinct block of a page once.
     package mutating func add(_ fingerprints: Set<UInt64>) {
         pages += 1
-        for fingerprint in fingerprints {
-            if let count = counts[fingerprint] {
-                counts[fingerprint] = count + 1
-            } else if counts.count < Self.limit {
-                counts[fingerprint] = 1
-            }
-        }
+        for fingerprint in fingerprints { counts.add(fingerprint) }
     }
 
     /// Whether so many pages say it that no single one does: half of them, and at least three. Menus
     /// and footers stand on nearly all; a list that a few pages share is still their content.
     package func repeats(_ fingerprint: UInt64) -> Bool {
-        guard let count = counts[fingerprint] else { return false }
-        return Int(count) >= max(3, pages / 2)
+        counts[fingerprint] >= max(3, pages / 2)
     }
 
     /// Whether a block of a page stands on many pages. Documents other than pages repeat nothing.
