@@ -12,29 +12,29 @@ package import Model
 /// Pages are numbers here, and addresses bytes; past a limit they move to disk. A copy shares the files:
 /// only one copy of a frontier may be used on.
 package struct Frontier: Sendable {
-    private let site: Site
-    private let budgets: Budgets
-    private let spill: Spill
+    let site: Site
+    let budgets: Budgets
+    let spill: Spill
 
     /// All pages that were met, and the visits that go there.
-    private var itinerary: Itinerary
+    var itinerary: Itinerary
     /// The pages of the present depth.
-    private var layer: Layer
+    var layer: Layer
     /// Pages that were found for the next depth, and since then perhaps reached by a redirect.
-    private var found: Space<UInt32>
+    var found: Space<UInt32>
     /// How many of them no redirect has reached.
-    private var foundCount = 0
+    var foundCount = 0
     private var hasSpilled = false
     /// What is known without a link: asked last, since a link may yet be found.
     /// The numbers of a page and of its address in one.
-    private var unlinked: Space<UInt64>
+    var unlinked: Space<UInt64>
     /// Pages that lie deeper than the budget allows, or did when they were met.
-    private var tooDeep: Space<UInt32>
+    var tooDeep: Space<UInt32>
 
-    private var watch = TrapWatch()
-    private var twins = TwinWatch()
+    var watch = TrapWatch()
+    var twins = TwinWatch()
     /// The page that was asked for all twins of an address, by the number of what they have in common.
-    private var bases: [UInt32: UInt32] = [:]
+    var bases: [UInt32: UInt32] = [:]
     /// An address that a trap kept from being asked, for each trap.
     private var trapped: [TrapMark: Trap] = [:]
     private var underway = 0
@@ -107,7 +107,7 @@ package struct Frontier: Sendable {
     }
 
     /// Keeps the best visit that goes to a page which is not known yet.
-    private mutating func keep(_ visit: Visit, to page: UInt32, fits: Bool) {
+    mutating func keep(_ visit: Visit, to page: UInt32, fits: Bool) {
         switch itinerary.standing(page) {
         case .known: break
         case .found:
@@ -159,14 +159,14 @@ package struct Frontier: Sendable {
     private func isKnown(_ key: Address) -> Bool { knownPage(key) != nil }
 
     /// The number of a page that was given out, or waits in `layer`, or a redirect has led to.
-    private func knownPage(_ key: Address) -> UInt32? {
+    func knownPage(_ key: Address) -> UInt32? {
         guard let page = itinerary.number(of: key), itinerary.standing(page) == .known else {
             return nil
         }
         return page
     }
 
-    private mutating func note(_ visit: Visit, caughtIn kind: TrapKind) {
+    mutating func note(_ visit: Visit, caughtIn kind: TrapKind) {
         let mark = TrapMark(visit.address, kind)
         let trap = Trap(visit: visit, kind: kind)
         trapped[mark] = trapped[mark].map { $0.example(or: trap) } ?? trap
@@ -235,119 +235,6 @@ package struct Frontier: Sendable {
         itinerary.set(page, visit, .known)
     }
 
-    private mutating func beginNextLayer() {
-        watch.judge()
-        endTrials()
-        takeFound()
-        guard layer.isEmpty else { return }
-        for index in 0..<unlinked.count {
-            let (page, address) = Self.parts(of: unlinked[index])
-            let visit = Visit(address: itinerary[address], depth: 1, from: nil)
-            keep(visit, to: page, fits: true)
-        }
-        unlinked.removeAll()
-        takeFound()
-    }
-
-    /// Makes what was found the present depth, but for what is a trap by now and for twins.
-    private mutating func takeFound() {
-        let waiting = found
-        found.removeAll()
-        foundCount = 0
-        var run: [Layer.Turn] = []
-        var suspects: [(turn: Layer.Turn, parameters: Suspects)] = []
-        for index in 0..<waiting.count {
-            let page = waiting[index]
-            guard itinerary.standing(page) == .found, !leaves(page) else { continue }
-            let turn = Layer.Turn(page, itinerary, site)
-            let parameters = twins.suspects(in: itinerary[page])
-            guard parameters.isEmpty else {
-                suspects.append((turn, parameters))
-                continue
-            }
-            itinerary.set(page, to: .known)
-            run.append(turn)
-            if run.count == spill.runLength {
-                layer.add(run)
-                run = []
-            }
-        }
-        for (turn, parameters) in suspects.sorted(by: { $0.turn < $1.turn }) {
-            if takes(turn.page, parameters) { run.append(turn) }
-        }
-        layer.add(run)
-    }
-
-    private typealias Suspects = [(parameter: Parameter, kind: Parameter.Kind)]
-
-    /// Whether a page is asked at this depth whose address has parameters that may choose nothing.
-    private mutating func takes(_ page: UInt32, _ suspects: Suspects) -> Bool {
-        let common = itinerary.enter(itinerary[page].without(suspects))
-        let base = itinerary.standing(common) == .known ? common : bases[common]
-        guard let base else {
-            bases[common] = page
-            itinerary.set(page, to: .known)
-            return true
-        }
-        switch twins.decide(page, suspects, base: base) {
-        case .ask:
-            itinerary.set(page, to: .known)
-            return true
-        case .wait: itinerary.set(page, to: .waiting)
-        case .leave(let kind):
-            itinerary.set(page, to: .unseen)
-            note(itinerary.visit(page), caughtIn: kind)
-        }
-        return false
-    }
-
-    /// Asks after all what waited for samples that turned out to differ, and leaves the rest.
-    private mutating func endTrials() {
-        let (verdicts, tokens) = twins.judge()
-        for verdict in verdicts {
-            for page in verdict.pages where itinerary.standing(page) == .waiting {
-                if verdict.isIdle {
-                    itinerary.set(page, to: .unseen)
-                    note(itinerary.visit(page), caughtIn: verdict.kind)
-                } else {
-                    itinerary.set(page, to: .found)
-                    found.append(page)
-                    foundCount += 1
-                }
-            }
-        }
-        if !tokens.isEmpty { noteBases() }
-    }
-
-    /// Notes what was asked under addresses with tokens, now that these are known for what they may be.
-    private mutating func noteBases() {
-        for number in 0..<UInt32(clamping: itinerary.count)
-        where itinerary.standing(number) == .known {
-            let key = itinerary[number]
-            let suspects = twins.suspects(in: key)
-            guard suspects.contains(where: { $0.kind == .token }) else { continue }
-            let common = itinerary.enter(key.without(suspects))
-            if bases[common] == nil { bases[common] = number }
-        }
-    }
-
-    /// Whether a page is left, because one that is a trap by now has found it.
-    private mutating func leaves(_ page: UInt32) -> Bool {
-        let visit = itinerary.visit(page)
-        guard let from = visit.from, let before = knownPage(site.key(from)) else { return false }
-        let holder = TrapWatch.Page(
-            number: before,
-            address: from,
-            family: PageFamily(from),
-            before: nil,
-            face: nil
-        )
-        guard let kind = watch.obstacle(to: visit.address, from: holder) else { return false }
-        itinerary.set(page, to: .unseen)
-        note(visit, caughtIn: kind)
-        return true
-    }
-
     /// Whether nothing is left to ask or to wait for.
     package var isFinished: Bool { underway == 0 && (exhausted != nil || !hasMore) }
 
@@ -358,7 +245,7 @@ package struct Frontier: Sendable {
             }
     }
 
-    private static func parts(of pair: UInt64) -> (page: UInt32, address: UInt32) {
+    static func parts(of pair: UInt64) -> (page: UInt32, address: UInt32) {
         (UInt32(truncatingIfNeeded: pair >> 32), UInt32(truncatingIfNeeded: pair))
     }
 
@@ -388,37 +275,5 @@ package struct Frontier: Sendable {
             page = visit.from.flatMap { knownPage(site.key($0)) }
         }
         return path.reversed()
-    }
-}
-
-extension Frontier {
-    /// What was found and will not be asked, and for want of which budget; in order of address.
-    package var remainders: [Remainder] {
-        var left: [Remainder] = []
-        if let budget = exhausted {
-            let pages = layer.rest + found.read(0..<found.count).filter { isStill(.found, $0) }
-            let waiting = twins.waitingPages.filter { isStill(.waiting, $0) }
-            let visits = (pages + waiting).map(itinerary.visit) + unlinkedVisits
-            left = visits.map { Remainder(visit: $0, budget: budget) }
-        }
-        let deep = Set(tooDeep.read(0..<tooDeep.count)).filter { isStill(.tooDeep, $0) }
-        left += deep.map { Remainder(visit: itinerary.visit($0), budget: .depth) }
-        return left.sorted { $0.visit.address < $1.visit.address }
-    }
-
-    private func isStill(_ standing: Itinerary.Standing, _ page: UInt32) -> Bool {
-        itinerary.standing(page) == standing
-    }
-
-    /// The visits to what is known without a link, and was found by none.
-    private var unlinkedVisits: [Visit] {
-        var visits: [UInt32: Visit] = [:]
-        for pair in unlinked.read(0..<unlinked.count) {
-            let (page, address) = Self.parts(of: pair)
-            guard !isStill(.known, page), !isStill(.found, page) else { continue }
-            let visit = Visit(address: itinerary[address], depth: 1, from: nil)
-            visits[page] = visit.better(than: visits[page])
-        }
-        return Array(visits.values)
     }
 }
