@@ -12,7 +12,8 @@ package struct Budgets: Hashable, Sendable {
         pages: Int? = 20_000,
         bytes: Int? = 8 << 30,
         time: Duration? = nil,
-        depth: Int? = 24
+        // An archive of ten years, month by month from the newest. Pages without end are left before.
+        depth: Int? = 128
     ) {
         self.pages = pages
         self.bytes = bytes

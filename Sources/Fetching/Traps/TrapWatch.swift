@@ -42,8 +42,10 @@ struct TrapWatch: Sendable {
     mutating func note(_ page: Page, links: [Address]) {
         let followed = links.filter { obstacle(to: $0, from: page) == nil }
         let exits = followed.contains { leadsOut($0, of: page) }
-        noteChain(page, isBarren: !exits && followed.count <= TrapBudgets.fewLinks)
-        noteDescent(page, links: followed)
+        if !links.isEmpty {
+            noteChain(page, isBarren: !exits && followed.count <= TrapBudgets.fewLinks)
+            noteDescent(page, links: followed)
+        }
         let echo = echo(of: page)
         if echo > 0 { echoes[page.number] = echo }
         if let face = page.face {
@@ -63,7 +65,6 @@ struct TrapWatch: Sendable {
 
     private mutating func noteChain(_ page: Page, isBarren: Bool) {
         guard isBarren else { return }
-        // A page without a link of its own ends its chain.
         let isOfFamily = page.before?.family.root == page.family.root
         chains[page.number] = 1 + (isOfFamily ? page.before.flatMap { chains[$0.number] } ?? 0 : 0)
     }

@@ -26,7 +26,7 @@ struct ReadingOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Stop after this time, such as 30m, 90s or 2h.", valueName: "time"))
     var maxTime: String?
 
-    @Option(help: "Stop at so many clicks from the home page. Default: 24.")
+    @Option(help: "Stop at so many clicks from the home page. Default: 128.")
     var maxDepth: Int?
 
     @Option(help: "Stop after so many megabytes. Default: 8192.")
