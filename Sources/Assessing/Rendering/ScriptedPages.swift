@@ -64,7 +64,7 @@ struct ScriptedPages: Sendable {
             let arrival = sent.inMemory, let before = needs(arrival, reply)
         else { return reply }
         do throws(RenderFailure) {
-            let drawing = try await renderer.get().draw(arrival, at: reply.address)
+            let drawing = try await renderer.get().draw(arrival.named, at: reply.address)
             let drawn = Arrival(drawing, of: arrival)
             guard isBetter(state(of: drawn, reply), than: before) else { return reply }
             return Reply(
@@ -166,6 +166,17 @@ extension Reply {
 }
 
 extension Arrival {
+    /// The same page, its charset said: a browser guesses otherwise than we do.
+    fileprivate var named: Arrival {
+        let charset = charsetName(of: bytes, declared: contentType)
+        return Arrival(
+            bytes: bytes,
+            digest: digest,
+            contentType: "text/html; charset=\(charset)",
+            headerLinks: headerLinks
+        )
+    }
+
     /// Whether it is worth a look, by what its server says of it: documents of a capture stay there.
     fileprivate var mayBePage: Bool {
         guard let type = contentType?.lowercased() else { return true }
