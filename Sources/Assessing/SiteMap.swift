@@ -92,12 +92,12 @@ struct SiteMap: Sendable {
     }
 
     /// The node that answers for an address: that of the address itself, or one whose redirects end
-    /// there.
+    /// there. An address that was left beside its twin has that one's answer.
     func node(for address: Address) -> Node? {
         let key = site.key(address)
-        if let index = indices[key] ?? redirected[key] ?? twin(of: key) {
-            return nodes[Int(index)]
-        }
+        let own = indices[key] ?? redirected[key]
+        if let own, !nodes[Int(own)].isSkipped { return nodes[Int(own)] }
+        if let index = twin(of: key) ?? own { return nodes[Int(index)] }
         // A fragment like those that name pages, on a site whose pages were not drawn.
         return address.hasRoute ? node(for: address.withoutFragment) : nil
     }

@@ -47,6 +47,6 @@ struct BlockCounts: Sendable {
         var mixed = block &* 0x9E37_79B9_7F4A_7C15
         mixed = (mixed ^ mixed >> 32) &* 0xD6E8_FEB8_6659_FD93
         mixed ^= mixed >> 29
-        return row * width + Int(mixed >> UInt64(row * widthBits)) & (width - 1)
+        return row * width + Int(truncatingIfNeeded: mixed >> UInt64(row * widthBits)) & (width - 1)
     }
 }

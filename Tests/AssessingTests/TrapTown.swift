@@ -162,7 +162,7 @@ final class TrapTown: Sendable {
             ? counter.withLock {
                 $0 += 1; return "<p>ผู้เข้าชม \($0) คน</p>"
             } : ""
-        let list = links.map { "<li><a href=\"\($0)\">ไปที่ \($0)</a></li>" }.joined(separator: "\n")
+        let list = links.map { "<li><a href=\"\($0)\">ไปหน้านี้</a></li>" }.joined(separator: "\n")
         return """
             <html><head><title>\(title)</title></head><body><main><h1>\(title)</h1>
             <p>\(body) เทศบาลเมืองตัวอย่างจัดทำหน้านี้ไว้เพื่อให้ประชาชนทราบ</p><ul>\(list)</ul></main>
