@@ -82,7 +82,7 @@ struct ScriptedPages: Sendable {
     /// Whether it said enough without its scripts when it was read before; then nobody looks at its
     /// bytes.
     private func isKnownToSpeak(_ arrival: Arrival, _ reply: Reply) -> Bool {
-        guard mode == .auto,
+        guard mode == .auto, !reply.asked.hasRoute,
             let state = readings?.state(arrival, at: plain.site.published(reply.shown))
         else { return false }
         return state != .needsRendering && state != .shell
