@@ -52,7 +52,7 @@ struct Expedition: Sendable {
             desk: desk,
             budgets: job.fetching.budgets,
             parallel: max(job.fetching.concurrency * 2, 4),
-            visitsEntries: job.isSite || source.isCapture,
+            visitsEntries: job.isSite || source.isWebArchive,
             store: scratch.facts,
             spill: Spill(in: job.scratch),
             report: progress

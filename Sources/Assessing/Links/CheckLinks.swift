@@ -29,7 +29,7 @@ package func checkLinks(
         documents: try job.documents(),
         budgets: job.fetching.budgets,
         parallel: max(job.fetching.concurrency * 2, 4),
-        visitsEntries: job.place.isSite || source.isCapture,
+        visitsEntries: job.place.isSite || source.isWebArchive,
         report: progress
     )
     let found = try await job.findings(of: crawl)
