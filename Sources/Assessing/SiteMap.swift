@@ -43,6 +43,7 @@ struct SiteMap: Sendable {
     private var contentTypes: Set<String> = []
     var boilerplate = Boilerplate()
     var tally = Tally()
+    var diagnosis = Diagnosis()
 
     /// An empty map, which puts the facts of the site's pages into `store`.
     init(home: Address, site: Site, store: FactsStore) {
