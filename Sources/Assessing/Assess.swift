@@ -7,6 +7,8 @@ package import Model
 
 /// Where a run stands, for whoever watches it.
 package enum Progress: Sendable {
+    /// Nothing is asked before so much time has passed.
+    case waiting(Duration)
     case crawling(visited: Int, depth: Int, latest: Address)
     /// How many pages were recognised in their picture, of how many, and how long the rest will take;
     /// nil as long as nothing is measured.

@@ -15,6 +15,10 @@ struct Crawl: Sendable {
     let visitsEntries: Bool
     /// Takes the facts of the pages.
     let store: FactsStore
+    /// How long to wait before what failed is asked once more.
+    var pause = Duration.zero
+    /// Whether addresses that nobody links may be asked, to learn what the site says of what is missing.
+    var probes = true
     /// When what is to be asked moves to disk.
     var spill = Spill()
     let report: @Sendable (Progress) -> Void
@@ -27,6 +31,7 @@ struct Crawl: Sendable {
             store: store
         )
         let frontier = await loop.run { visit, stop in
+            if stop.isSecond { map.noteSecondTry(of: visit.address) }
             map.add(stop.yield, of: visit)
             report(
                 .crawling(visited: map.nodes.count, depth: visit.depth, latest: visit.address)
@@ -35,6 +40,10 @@ struct Crawl: Sendable {
         map.note(leftBy: frontier)
         map.tally.cut = frontier.exhausted
         if Task.isCancelled { map.tally.exhausted = false }
+        if frontier.exhausted == nil, !Task.isCancelled {
+            await Diagnostics(source: source, parallel: parallel, probes: probes)
+                .diagnose(&map)
+        }
         return map
     }
 
@@ -44,17 +53,23 @@ struct Crawl: Sendable {
             budgets: budgets,
             parallel: parallel,
             visitsEntries: visitsEntries,
-            spill: spill
-        ) { visit in
-            let (reply, harvest) = await desk.visit(visit.address, from: source)
-            return CrawlLoop.Stop(
-                reply: reply,
-                onward: onward(from: harvest),
-                hasRoutes: harvest.isDrawn,
-                face: harvest.pageFace,
-                yield: harvest
-            )
-        }
+            spill: spill,
+            visit: { await stop(at: $0, again: false) },
+            secondTries: source.mayRecover
+                ? CrawlLoop.SecondTries(pause: pause) { await stop(at: $0, again: true) } : nil
+        )
+    }
+
+    private func stop(at visit: Visit, again: Bool) async -> CrawlLoop<Harvest>.Stop {
+        let (reply, harvest) = await desk.visit(visit.address, from: source, again: again)
+        return CrawlLoop.Stop(
+            reply: reply,
+            onward: onward(from: harvest),
+            hasRoutes: harvest.isDrawn,
+            face: harvest.pageFace,
+            yield: harvest,
+            isSecond: again
+        )
     }
 
     /// Where the links of a page lead that are followed.
@@ -77,7 +92,16 @@ extension SiteMap {
         idle = frontier.idle
     }
 
+    /// Notes why the first try failed of an address that is asked again.
+    fileprivate mutating func noteSecondTry(of address: Address) {
+        guard let node = node(for: address) else { return }
+        diagnosis.firstFailures[site.key(address)] = Failure.verdict(on: node.outcome).1
+    }
+
     fileprivate mutating func add(_ harvest: Harvest, of visit: Visit) {
+        if let fault = harvest.excused, let root = harvest.final.root {
+            diagnosis.excused[root] = fault
+        }
         if case .read(let facts) = harvest.outcome {
             if facts.format == .html {
                 tally.pages += 1

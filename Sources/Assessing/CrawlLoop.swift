@@ -18,6 +18,17 @@ struct CrawlLoop<Yield: Sendable>: Sendable {
     var spill = Spill()
     /// Asks for an address and reads what arrives; called on any task.
     let visit: @Sendable (Visit) async -> Stop
+    /// How what failed is asked once more when all else was asked.
+    var secondTries: SecondTries?
+
+    /// What it takes to ask once more.
+    struct SecondTries: Sendable {
+        /// How long to wait before.
+        let pause: Duration
+        let visit: @Sendable (Visit) async -> Stop
+        /// The most addresses that are asked again; of a site that lies down more would be no use.
+        var most = 100
+    }
 
     /// What one visit brought.
     struct Stop: Sendable {
@@ -30,6 +41,8 @@ struct CrawlLoop<Yield: Sendable>: Sendable {
         /// What it is compared with other pages by; nil for what is no page.
         let face: PageFace?
         let yield: Yield
+        /// Whether it failed before.
+        var isSecond = false
     }
 
     /// Visits the site from its home page, then what only its sitemaps know.
@@ -43,6 +56,7 @@ struct CrawlLoop<Yield: Sendable>: Sendable {
         if visitsEntries { frontier.addUnlinked(await source.entries().addresses) }
         await withTaskGroup(of: (Visit, Stop).self) { group in
             var underway = 0
+            var failed: [Visit] = []
             while !Task.isCancelled {
                 while underway < parallel,
                     let next = frontier.next(elapsed: startedAt.duration(to: .now))
@@ -50,8 +64,22 @@ struct CrawlLoop<Yield: Sendable>: Sendable {
                     underway += 1
                     group.addTask { (next, await visit(next)) }
                 }
-                guard let (visit, stop) = await group.next() else { break }
+                guard let (visit, stop) = await group.next() else {
+                    guard let secondTries, !failed.isEmpty, frontier.exhausted == nil,
+                        await waited(secondTries.pause)
+                    else { break }
+                    // In order, so that nothing depends on who failed first.
+                    let again = failed.sorted { $0.address < $1.address }
+                    for visit in again.prefix(secondTries.most) {
+                        underway += 1
+                        frontier.giveAgain(visit)
+                        group.addTask { (visit, await secondTries.visit(visit)) }
+                    }
+                    failed = []
+                    continue
+                }
                 underway -= 1
+                if stop.reply.outcome.mayRecover, !stop.isSecond { failed.append(visit) }
                 if case .skipped(.budget(let budget)) = stop.reply.outcome {
                     frontier.takeBack(visit, for: budget)
                     continue
@@ -64,5 +92,25 @@ struct CrawlLoop<Yield: Sendable>: Sendable {
             group.cancelAll()
         }
         return frontier
+    }
+
+    /// Whether the time passed without the run being cancelled.
+    private func waited(_ time: Duration) async -> Bool {
+        (try? await Task.sleep(for: time)) != nil
+    }
+}
+
+extension Outcome {
+    /// Whether it may be over by the end of the crawl: no answer in time, a connection that broke, a
+    /// server that failed.
+    fileprivate var mayRecover: Bool {
+        switch self {
+        case .refused(let status): status >= 500 && status != 501 && status != 505
+        case .unreachable(.timeout), .unreachable(.connectionRefused): true
+        case .unreachable(.transport(let words)):
+            // What the server itself said wrongly it will say again.
+            !words.hasPrefix("response headers exceed") && !words.contains("Content")
+        default: false
+        }
     }
 }

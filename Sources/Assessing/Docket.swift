@@ -12,6 +12,9 @@ struct Docket: Sendable {
     /// Pages that lead to many items, those that lead to most first.
     private(set) var hubs: [(page: PageHead, items: Int)] = []
 
+    /// Which addresses show the same page.
+    let doubles: Doubles
+
     private var channelList = ChannelList()
 
     /// A page that leads to so many items by their codes or names gathers them.
@@ -20,6 +23,7 @@ struct Docket: Sendable {
     private static let mostHubs = 3
 
     init(_ map: SiteMap) {
+        doubles = Doubles(map)
         for page in map.orderedPages {
             guard let facts = map.facts(of: page) else { continue }
             candidates.add(facts, of: map.site)

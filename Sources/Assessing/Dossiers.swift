@@ -21,11 +21,12 @@ struct Dossiers: Sendable {
             searchWasWhole: map.sawEnough,
             otherChannels: docket.channels
         )
-        var seen: Set<Digest> = []
+        var seen: Set<Doubles.Substance> = []
         var posts: [Candidate] = []
         var opened = 0
-        for candidate in docket.candidates.candidates(for: item.id, distance: map.distance(to:)) {
-            guard let node = map.node(for: candidate.address) else {
+        for var candidate in docket.candidates.candidates(for: item.id, distance: map.distance(to:))
+        {
+            guard var node = map.node(for: candidate.address) else {
                 if candidate.address.isOnSocialNetwork {
                     posts.append(candidate)
                 } else {
@@ -38,12 +39,19 @@ struct Dossiers: Sendable {
                 posts.append(candidate)
                 continue
             }
-            guard case .read(let page) = node.outcome else {
+            guard case .read(var page) = node.outcome else {
                 let (verdict, reason) = Failure.verdict(on: node.outcome)
                 dossier.note(candidate, path: map.path(to: node.asked), verdict, reason)
                 continue
             }
-            guard seen.insert(page.digest).inserted else { continue }
+            guard seen.insert(Doubles.substance(of: page)).inserted else { continue }
+            // Of the same page at several addresses the one that is the nearest to a visitor.
+            if let nearest = docket.doubles.nearest(to: page).flatMap({ map.node(for: $0) }),
+                case .read(let double) = nearest.outcome, double.readability == page.readability
+            {
+                (node, page) = (nearest, double)
+                candidate.address = nearest.asked
+            }
             let isOwn = candidate.isOwn
             guard opened < (isOwn ? Candidates.most : Candidates.mostHints) else {
                 if isOwn {
@@ -96,6 +104,9 @@ struct Dossiers: Sendable {
             let verdict: Verdict = reason == .emptyPage ? .absent : .unreadable
             dossier.note(candidate, path: path, verdict, reason)
             return
+        }
+        if let probe = map.diagnosis.likeMissing[map.site.key(node.asked)] {
+            return dossier.miss(candidate, .likeMissing(probe: probe))
         }
         let hubRows = docket.hubRows.count(page.digest)
         let known = opening.knownInspection(of: page)

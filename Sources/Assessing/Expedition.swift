@@ -12,6 +12,8 @@ struct Expedition: Sendable {
     let desk: ReadingDesk
     private let job: Job
     private let scratch: Scratch
+    /// What other hosts answered; nil where nothing is kept of it.
+    private let memory: ExternalMemory?
 
     init(
         _ job: Job,
@@ -20,6 +22,11 @@ struct Expedition: Sendable {
         self.job = job
         let deriver = Deriver(edition: job.edition, year: job.fiscalYear)
         let readings = job.capture.map { KeptReadings(in: $0, revision: job.revision) }
+        // A capture holds what other hosts answered this night, whatever they did before.
+        let memory =
+            job.capture == nil
+            ? job.cache.map { ExternalMemory(in: $0, now: job.now()) } : nil
+        self.memory = memory
         source = try await Source(
             job.place,
             publishedAs: job.publishedAs,
@@ -28,7 +35,9 @@ struct Expedition: Sendable {
             keeper: job.capture?.keeper ?? .none,
             recorder: job.recorder,
             now: job.now
-        ).drawn(for: job, deriver, readings, progress)
+        )
+        .remembering(memory)
+        .drawn(for: job, deriver, readings, progress)
         scratch = try Scratch(for: job)
         desk = ReadingDesk(
             deriver: deriver,
@@ -47,13 +56,18 @@ struct Expedition: Sendable {
     func crawl(
         _ progress: @escaping @Sendable (Progress) -> Void
     ) async throws(AssessError) -> SiteMap {
+        let isJudged = job.capture?.isJudged ?? false
+        let budgets = await job.fetching.budgets
+            .within(isJudged ? nil : job.hours, now: job.now, progress)
         let crawl = Crawl(
             source: source,
             desk: desk,
-            budgets: job.fetching.budgets,
+            budgets: budgets,
             parallel: max(job.fetching.concurrency * 2, 4),
             visitsEntries: job.isSite || source.isWebArchive,
             store: scratch.facts,
+            pause: isJudged ? .zero : job.fetching.backoff.secondTry,
+            probes: job.isSite,
             spill: Spill(in: job.scratch),
             report: progress
         )
@@ -75,7 +89,10 @@ struct Expedition: Sendable {
     }
 
     /// Deletes what was kept for this run alone.
-    func end() { scratch.remove() }
+    func end() {
+        memory?.save()
+        scratch.remove()
+    }
 }
 
 extension Extractor {

@@ -43,6 +43,7 @@ enum Failure {
         case .hostGivenUp: .hostGivenUp
         case .noSuchFile: .dead
         case .signIn: .signIn
+        case .challenge: .challenge
         case .unreadableFile: .blocked(status: 403)
         case .damagedFile: .damaged
         case .transport(let words): .transport(words)

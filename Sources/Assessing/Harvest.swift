@@ -16,6 +16,8 @@ struct Harvest: Sendable {
     let fingerprints: Set<UInt64>
     /// What the page says but for digits; nil for what is no page.
     var face: UInt64?
+    /// What is wrong with a certificate on the way that the user lets pass.
+    var excused: TLSFault?
 
     /// Whether it is a page that was read as a browser drew it.
     var isDrawn: Bool {
@@ -53,7 +55,7 @@ extension PageState {
     fileprivate var saysNothing: Bool {
         switch self {
         case .shell, .placeholder, .softNotFound: true
-        case .content, .loginWall, .splash, .needsRendering: false
+        case .content, .loginWall, .splash, .needsRendering, .challenge: false
         }
     }
 }

@@ -42,6 +42,8 @@ package struct Job: Sendable {
     package var scratch: String
     /// What tells this build of the program and its extractor from others, which may read otherwise.
     package var build: String
+    /// When the site may be asked; nil for ever.
+    package var hours: CrawlHours?
     package var runID: String
     package var now: @Sendable () -> Date
 
@@ -60,6 +62,7 @@ package struct Job: Sendable {
         capture: SiteCapture? = nil,
         scratch: String,
         build: String = "",
+        hours: CrawlHours? = nil,
         runID: String,
         now: @escaping @Sendable () -> Date
     ) {
@@ -77,6 +80,7 @@ package struct Job: Sendable {
         self.capture = capture
         self.scratch = scratch
         self.build = build
+        self.hours = hours
         self.runID = runID
         self.now = now
     }

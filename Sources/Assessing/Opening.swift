@@ -30,7 +30,7 @@ struct Opening: Sendable {
             )
         else { return nil }
         let node = map.node(for: candidate.address)
-        return desk.deriver.exhibit(
+        var exhibit = desk.deriver.exhibit(
             document,
             for: candidate,
             path: Path(
@@ -39,6 +39,8 @@ struct Opening: Sendable {
             ),
             boilerplate: map.boilerplate
         )
+        exhibit.excused = map.diagnosis.excused(for: page.address)
+        return exhibit
     }
 
     /// What an earlier look at a document showed; nil where it has to be opened.

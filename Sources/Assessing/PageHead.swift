@@ -19,6 +19,8 @@ struct PageHead: Sendable {
     /// Items whose disclosure it is by its own words.
     let named: [ItemID]
     let anchors: AnchorSet
+    let sketch: Sketch?
+    let substance: UInt64?
     /// Pages of a PDF, if it was opened and has pages; nil for all else.
     let pageCount: Int?
     /// Where all its facts are.
@@ -35,6 +37,8 @@ struct PageHead: Sendable {
         pagesWithoutText = facts.pagesWithoutText
         named = facts.named
         anchors = AnchorSet(facts.anchors)
+        sketch = facts.sketch
+        substance = facts.substance
         pageCount = facts.format == .pdf && facts.readability.isOpened ? facts.pageCount : nil
         self.place = place
     }

@@ -20,8 +20,13 @@ struct ReadingDesk: Sendable {
     /// opened again.
     var recognised: PictureDesk.Recognised = [:]
 
-    func visit(_ address: Address, from source: Source) async -> (Reply, Harvest) {
-        let reply = await source.fetch(address)
+    /// What came of asking for an address, `again` where it failed before.
+    func visit(
+        _ address: Address,
+        from source: Source,
+        again: Bool = false
+    ) async -> (Reply, Harvest) {
+        let reply = await reply(to: address, from: source, again: again)
         let final = source.site.published(reply.shown)
         var reading: PageReading?
         let outcome: Harvest.Outcome
@@ -30,7 +35,11 @@ struct ReadingDesk: Sendable {
         case .arrived(let arrival):
             guard let known = await self.reading(of: arrival, at: final) else {
                 // A capture that can no longer give the bytes does not give the reply a second time.
-                return await visit(address, from: source)
+                return await visit(address, from: source, again: again)
+            }
+            guard known.facts.state != .challenge else {
+                outcome = .unreachable(.challenge)
+                break
             }
             reading = known
             outcome = .read(known.facts)
@@ -45,9 +54,16 @@ struct ReadingDesk: Sendable {
             outcome: outcome,
             fetchedAt: reply.fetchedAt,
             fingerprints: reading?.fingerprints ?? [],
-            face: reading?.face
+            face: reading?.face,
+            excused: reply.excused
         )
         return (reply, harvest)
+    }
+
+    private func reply(to address: Address, from source: Source, again: Bool) async -> Reply {
+        if again { return await source.fetchAgain(address) }
+        return await source.scope.reach(of: address) == .presence
+            ? source.look(at: address) : source.fetch(address)
     }
 
     /// What those bytes say, be it known from an earlier look; nil where they can no longer be had.

@@ -45,6 +45,7 @@ struct SiteMap: Sendable {
     var traps = LeftTraps()
     var boilerplate = Boilerplate()
     var tally = Tally()
+    var diagnosis = Diagnosis()
 
     /// An empty map, which puts the facts of the site's pages into `store`.
     init(home: Address, site: Site, store: FactsStore) {

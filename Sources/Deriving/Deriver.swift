@@ -37,17 +37,15 @@ package struct Deriver: Sendable {
             codes: lexicon.codes.codes(in: document.address.lastPathComponent),
             pageCount: document.pageCount,
             links: links,
-            anchors: Set(document.anchors.map(Boilerplate.fingerprint))
+            anchors: Set(document.anchors.map(Boilerplate.fingerprint)),
+            sketch: Sketch(of: document),
+            substance: Substance.fingerprint(of: document, speaking: speaking)
         )
     }
 
     /// Whether the document says anything.
     package func state(of document: Document) -> PageState {
-        states.state(
-            of: document,
-            speaking: Self.speakingBlocks(of: document, besides: Boilerplate()),
-            pictures: pictures(of: document)
-        )
+        states.state(of: document)
     }
 
     /// The document laid before the judge: which of its blocks and tables speak for it.

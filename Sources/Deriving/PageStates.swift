@@ -26,9 +26,19 @@ package struct PageStates: Sendable {
         )
     }
 
+    /// The state of a page by itself, whatever the rest of its site repeats.
+    package func state(of document: Document) -> PageState {
+        state(
+            of: document,
+            speaking: Deriver.speakingBlocks(of: document, besides: Boilerplate()),
+            pictures: document.images.count { $0.region == .main && $0.source != nil }
+        )
+    }
+
     /// The state of a page of which `speaking` are the blocks that are its own.
     package func state(of document: Document, speaking: [Int], pictures: Int) -> PageState {
         guard document.format == .html else { return .content }
+        guard !document.isChallenge else { return .challenge }
         let letters = letterCount(of: document, speaking: speaking)
         guard letters <= Self.manyLetters else { return .content }
         let said = statesSaid(in: document, speaking: speaking)

@@ -23,8 +23,14 @@ struct Fetcher: Sendable {
         /// Whether the head is enough.
         var isHeadOnly = false
 
+        /// Whether it is asked of a host that is none of the site's: one at a time, and not for long.
+        var isGuest = false
+
         static let head = Appetite(limit: 0, excess: .cut, errand: .presence, isHeadOnly: true)
     }
+
+    /// How long a host of others is waited for: whether it is there is all that is asked.
+    private static let patienceOfGuest = Duration.seconds(30)
 
     private let desk: CertificateDesk
     private let guardian: Guardian
@@ -120,6 +126,12 @@ struct Fetcher: Sendable {
                 validators: held?.validators
             )
             request.isRecorded = recorder != nil
+            // It was tried more than once before.
+            request.mayRepeat = appetite.errand != .secondTry
+            if appetite.isGuest {
+                request.isAlone = true
+                request.patience = Self.patienceOfGuest
+            }
             let answer = await desk.perform(request)
             recorder?.record(RecordedExchange(request, answer.response, userAgent, at: now()))
             trail.excused = trail.excused ?? answer.excused
@@ -139,6 +151,7 @@ struct Fetcher: Sendable {
                 let validators = head.validators(of: request.address)
                 return .end(.arrived(held.confirmed(by: validators)), wasAsked: true)
             }
+            if head.isChallenge { return .end(.unreachable(.challenge), wasAsked: true) }
             return switch head.status {
             case 200..<300:
                 .end(.arrived(Arrival(head, body: body, to: request)), wasAsked: true)

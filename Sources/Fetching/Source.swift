@@ -19,7 +19,8 @@ package struct Source: Sendable {
     package var isWebArchive = false
 
     private var fetching: @Sendable (Address) async -> Reply
-    private let looking: (@Sendable (Address) async -> Reply)?
+    private let fetchingAgain: (@Sendable (Address) async -> Reply)?
+    private var looking: (@Sendable (Address) async -> Reply)?
     private let listing: @Sendable () async -> Entries
     private let robotsReading: @Sendable () async -> RobotsRecord?
 
@@ -28,6 +29,7 @@ package struct Source: Sendable {
         scope: Scope,
         home: Address,
         fetch: @escaping @Sendable (Address) async -> Reply,
+        again: (@Sendable (Address) async -> Reply)? = nil,
         look: (@Sendable (Address) async -> Reply)? = nil,
         entries: @escaping @Sendable () async -> Entries = { Entries() },
         robots: @escaping @Sendable () async -> RobotsRecord? = { nil }
@@ -36,6 +38,7 @@ package struct Source: Sendable {
         self.scope = scope
         self.home = home
         fetching = fetch
+        fetchingAgain = again
         looking = look
         listing = entries
         robotsReading = robots
@@ -45,10 +48,39 @@ package struct Source: Sendable {
     /// the site does wrong is an outcome.
     package func fetch(_ address: Address) async -> Reply { await fetching(address) }
 
+    /// Whether what failed once may work when it is asked again: that of a network may, a file may not.
+    package var mayRecover: Bool { fetchingAgain != nil }
+
+    /// What came of asking once more for an address that failed before.
+    package func fetchAgain(_ address: Address) async -> Reply {
+        await (fetchingAgain ?? fetching)(address)
+    }
+
     /// The same source, whose answers go through `fetch`.
     package func answering(by fetch: @escaping @Sendable (Address) async -> Reply) -> Source {
         var source = self
         source.fetching = fetch
+        return source
+    }
+
+    /// The same source, which does not look again where `isThere` says that something is, and tells `note`
+    /// where it found something: on other hosts than the site's.
+    package func remembering(
+        _ isThere: @escaping @Sendable (Address) -> Bool,
+        note: @escaping @Sendable (Address) -> Void
+    ) -> Source {
+        guard let look = looking else { return self }
+        var source = self
+        source.looking = { [site] address in
+            guard !site.contains(address) else { return await look(address) }
+            if isThere(address) {
+                let nothing = Arrival(bytes: [], digest: .sha256(of: []))
+                return Reply(asked: address, outcome: .arrived(nothing))
+            }
+            let reply = await look(address)
+            if case .arrived = reply.outcome { note(address) }
+            return reply
+        }
         return source
     }
 

@@ -88,6 +88,7 @@ package struct Admission: Sendable {
         case .softNotFound: .softNotFound
         case .loginWall: .signIn
         case .needsRendering: .needsRendering
+        case .challenge: .challenge
         }
     }
 

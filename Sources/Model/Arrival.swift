@@ -127,4 +127,6 @@ package enum Errand: Int, Sendable, CaseIterable {
     case presence = 1
     case robots = 2
     case sitemap = 3
+    /// To be read, after it failed before in the same run.
+    case secondTry = 4
 }

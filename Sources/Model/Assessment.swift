@@ -171,6 +171,8 @@ package struct Evidence: Hashable, Sendable {
     package var digest: Digest
     package var fetchedAt: Date?
     package var extractor: String
+    /// What is wrong with the certificate of the server that gave it, where the user let that pass.
+    package var excused: TLSFault?
 
     package init(
         address: Address,
@@ -179,7 +181,8 @@ package struct Evidence: Hashable, Sendable {
         quote: String,
         digest: Digest,
         fetchedAt: Date?,
-        extractor: String
+        extractor: String,
+        excused: TLSFault? = nil
     ) {
         self.address = address
         self.path = path
@@ -188,6 +191,7 @@ package struct Evidence: Hashable, Sendable {
         self.digest = digest
         self.fetchedAt = fetchedAt
         self.extractor = extractor
+        self.excused = excused
     }
 }
 
@@ -308,6 +312,8 @@ package struct BrokenLink: Hashable, Sendable {
     package var from: [Source]
     /// In how many places it stands.
     package var places: Int
+    /// How often it was asked for.
+    package var attempts: Int
 
     /// Whether only scripts name it, so that nobody has verified that a person gets there.
     package var isUnverified: Bool { from.allSatisfy { $0.kind == .script } }
@@ -319,7 +325,8 @@ package struct BrokenLink: Hashable, Sendable {
         kind: Kind,
         reason: Reason,
         from: [Source],
-        places: Int? = nil
+        places: Int? = nil,
+        attempts: Int = 1
     ) {
         self.address = address
         self.status = status
@@ -327,6 +334,14 @@ package struct BrokenLink: Hashable, Sendable {
         self.reason = reason
         self.from = from
         self.places = places ?? from.count
+        self.attempts = attempts
+    }
+}
+
+extension BrokenLink {
+    /// The address under which the target is there; nil where nobody knows one.
+    package var works: Address? {
+        if case .wrongCase(let works) = reason { works } else { nil }
     }
 }
 

@@ -5,7 +5,7 @@ package import ThaiText
 /// A document that may be the disclosure of an item, and how one came to think so.
 package struct Candidate: Hashable, Sendable {
     package let item: ItemID
-    package let address: Address
+    package var address: Address
     package let route: Route
     /// The words of the link that leads to it.
     package let label: String
@@ -67,6 +67,8 @@ package struct Exhibit: Sendable {
     /// False where a hub leads to it under the item's code and its own words do not say what it is:
     /// what it shows is for a person to accept.
     package var isCertain = true
+    /// What is wrong with the certificate of the server that gave it, where the user let that pass.
+    package var excused: TLSFault?
 
     package init(
         document: Document,

@@ -22,6 +22,11 @@ package struct Facts: Hashable, Sendable {
     package var pageCount: Int
     package var links: [LinkFact]
     package var anchors: Set<UInt64>
+    /// What the page says, in small; nil for what is no page.
+    package var sketch: Sketch?
+    /// The same number for pages whose own text is the same to the last digit; nil where a page has
+    /// too little of its own, and for what is no page.
+    package var substance: UInt64?
 
     package init(
         address: Address,
@@ -37,7 +42,9 @@ package struct Facts: Hashable, Sendable {
         codes: [ItemID],
         pageCount: Int = 1,
         links: [LinkFact],
-        anchors: Set<UInt64>
+        anchors: Set<UInt64>,
+        sketch: Sketch? = nil,
+        substance: UInt64? = nil
     ) {
         self.address = address
         self.digest = digest
@@ -53,6 +60,8 @@ package struct Facts: Hashable, Sendable {
         self.pageCount = pageCount
         self.links = links
         self.anchors = anchors
+        self.sketch = sketch
+        self.substance = substance
     }
 }
 
@@ -70,6 +79,8 @@ package enum PageState: String, Hashable, Sendable {
     case splash
     /// Its text is made by a script, which is not run.
     case needsRendering
+    /// A question whether the visitor is a person, in place of the page.
+    case challenge
 }
 
 /// What the label of a link says about where it leads, as far as items are concerned.

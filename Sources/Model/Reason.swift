@@ -1,7 +1,8 @@
+package import Addressing
 package import ThaiText
 
 /// Why a verdict is what it is: a stable code with what it takes to say it to a person.
-package enum Reason: Hashable, Sendable {
+package indirect enum Reason: Hashable, Sendable {
     // Present or beside the point.
     case found
     /// Present, with something a person should look at.
@@ -19,6 +20,8 @@ package enum Reason: Hashable, Sendable {
     case emptyPage
     case placeholder
     case softNotFound
+    /// It says what the site says to that address, which does not exist.
+    case likeMissing(probe: Address)
     case menuLabelOnly
     case columnMissing(String)
     case blankCells(column: String, rows: [Int])
@@ -64,6 +67,16 @@ package enum Reason: Hashable, Sendable {
     /// Its host failed so often that the rest of it was left alone.
     case hostGivenUp
     case transport(String)
+    /// What lies before the server asks visitors to prove that they are people.
+    case challenge
+    /// The page is there, the place in it that the link names is not.
+    case noSuchPlace
+    /// It sends on to the home page, which is not what the link promises.
+    case redirectsHome
+    /// Nothing is there; there is under the same letters in other case.
+    case wrongCase(works: Address)
+    /// It failed so, and was there when it was asked again at the end of the crawl.
+    case workedLater(Reason)
 
     // Never looked at.
     case robots

@@ -88,6 +88,8 @@ package enum Trouble: Hashable, Codable, Sendable {
     case signIn
     /// The file is there and may not be read.
     case unreadableFile
+    /// What lies before the server asks visitors to prove that they are people (a WAF's challenge).
+    case challenge
     /// The file is there, and the archive that holds it is damaged at its place.
     case damagedFile
     /// Anything else that the transport says, in its own words.

@@ -6,6 +6,11 @@ import Model
 enum ProgressWording {
     static func wording(of progress: Assessing.Progress) -> Wording {
         switch progress {
+        case .waiting(let time):
+            Wording(
+                th: "รอถึงเวลาที่กำหนด อีกประมาณ \(th(time))",
+                en: "waiting for the window to open, about \(en(time))"
+            )
         case .crawling(let visited, let depth, let latest):
             Wording(
                 th: "\(visited) ที่อยู่ ลึก \(depth) คลิก  \(latest.readable)",

@@ -36,26 +36,37 @@ struct Town {
     var external = External.none
     /// Addresses that only the sitemap knows.
     var sitemap: [String] = []
+    /// What is said to every address that is not among them; nil for 404.
+    var missing: Says?
 
     var source: Source {
         let says = says
+        let missing = missing
         let listed = sitemap.map(address)
         return Source(
             scope: Scope(site: Site(home: address("/")), external: external),
             home: address("/"),
-            fetch: { Town.reply(to: $0, from: says) },
+            fetch: { Town.reply(to: $0, from: says, missing: missing) },
             entries: { Entries(addresses: listed) }
         )
     }
 
-    private static func reply(to asked: Address, from says: [String: Says]) -> Reply {
+    private static func reply(
+        to asked: Address,
+        from says: [String: Says],
+        missing: Says?
+    ) -> Reply {
         var current = asked
         var hops: [Hop] = []
-        while case .redirect(let to)? = said(at: current, says), hops.count < 5 {
+        while case .redirect(let to)? = said(at: current, says) ?? missing, hops.count < 5 {
             hops.append(Hop(from: current, to: address(to), status: 302))
             current = address(to)
         }
-        return Reply(asked: asked, hops: hops, outcome: outcome(of: said(at: current, says)))
+        return Reply(
+            asked: asked,
+            hops: hops,
+            outcome: outcome(of: said(at: current, says) ?? missing)
+        )
     }
 
     private static func said(at address: Address, _ says: [String: Says]) -> Says? {

@@ -16,6 +16,7 @@ struct TrapTownTests {
             parallel: parallel,
             visitsEntries: false,
             store: try FactsStore(in: FileManager.default.temporaryDirectory.path),
+            probes: false,
             report: { _ in }
         )
         return await crawl.run()

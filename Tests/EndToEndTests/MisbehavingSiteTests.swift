@@ -97,8 +97,9 @@ struct MisbehavingSiteTests {
         func count(_ prefix: String) -> Int { asked.count { $0.hasPrefix(prefix) } }
 
         #expect(inner.targets.isEmpty)
-        #expect(count("/bad-chunk") <= 2 && count("/broken-gzip") <= 2 && count("/cut") <= 2)
-        #expect(count("/long-header") <= 2 && count("/bomb") == 1 && count("/drip") <= 2)
+        // A connection that broke is asked for once more at the end.
+        #expect(count("/bad-chunk") <= 3 && count("/broken-gzip") <= 2 && count("/cut") <= 3)
+        #expect(count("/long-header") <= 2 && count("/bomb") == 1 && count("/drip") <= 3)
         #expect(count("/loop") <= 3)
         #expect(count("/slow-down") == 2 && count("/resting") == 3)
         #expect(count("/calendar") <= 100 && count("/session") <= 100 && count("/deep") <= 100)

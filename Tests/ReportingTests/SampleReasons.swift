@@ -1,3 +1,4 @@
+import Addressing
 import Model
 import ThaiText
 
@@ -26,6 +27,8 @@ enum SampleReasons {
             .tls(.unknownAuthority("Test Root")),
             .tls(.untrusted), .tls(.handshake), .serverError(status: 500), .unknownHost,
             .connectionRefused, .redirectFault, .privateAddress, .hostGivenUp, .transport("reset"),
+            .challenge, .noSuchPlace, .redirectsHome,
+            .workedLater(.timeout),
             .robots, .unsafeLink, .trap(.repeatedPath), .trap(.endlessChain), .trap(.samePages),
             .trap(.calendar), .trap(.sessionAddresses), .trap(.twinAddresses), .trap(.sameAsParent),
             .trap(.deeperPaths),
@@ -35,6 +38,9 @@ enum SampleReasons {
             .yearNotStated(wanted: Samples.year), .needsPerson, .nearTie(ItemID(22)),
             .belowThreshold, .conflicting, .socialPost, .flipBook,
         ]
+        + [Address(Samples.home)].compactMap(\.self).flatMap {
+            [.likeMissing(probe: $0), .wrongCase(works: $0)]
+        }
 
     private static let before = FiscalYear(buddhist: 2567)
 }

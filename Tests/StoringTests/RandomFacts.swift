@@ -27,8 +27,16 @@ struct RandomFacts {
             codes: items(),
             pageCount: number(1...900),
             links: (0..<number(0...12)).map { _ in link(among: pool) },
-            anchors: Set((0..<number(0...9)).map { _ in random.next() })
+            anchors: Set((0..<number(0...9)).map { _ in random.next() }),
+            sketch: number(0...1) == 0 ? nil : sketch(of: pool[0]),
+            substance: number(0...1) == 0 ? nil : random.next()
         )
+    }
+
+    private mutating func sketch(of page: Address) -> Sketch {
+        var sketcher = Sketcher(of: page)
+        for _ in 0..<number(0...400) { sketcher.add(text()) }
+        return sketcher.sketch
     }
 
     private mutating func link(among pool: [Address]) -> LinkFact {

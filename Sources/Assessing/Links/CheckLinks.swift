@@ -17,6 +17,7 @@ package func checkLinks(
     progress: @escaping @Sendable (Progress) -> Void = { _ in }
 ) async throws(AssessError) -> LinkCheck {
     let startedAt = job.now()
+    let memory = job.cache.map { ExternalMemory(in: $0, now: startedAt) }
     let source = try Source(
         job.place,
         publishedAs: job.publishedAs,
@@ -24,15 +25,20 @@ package func checkLinks(
         scratch: job.scratch,
         now: job.now
     )
+    .remembering(memory)
+    let budgets = await job.fetching.budgets.within(job.hours, now: job.now, progress)
     let crawl = LinkCrawl(
         source: source,
         documents: try job.documents(),
-        budgets: job.fetching.budgets,
+        budgets: budgets,
         parallel: max(job.fetching.concurrency * 2, 4),
         visitsEntries: job.place.isSite || source.isWebArchive,
+        probes: job.place.isSite,
+        pause: job.fetching.backoff.secondTry,
         report: progress
     )
     let found = try await job.findings(of: crawl)
+    memory?.save()
     if let reason = found.whyHomeUnread { throw .homeUnread(source.home, reason) }
     return LinkCheck(
         kind: job.place.kind,

@@ -22,6 +22,11 @@ struct LinkAudit: Sendable {
         places[fault, default: Places()].add(source)
     }
 
+    /// Notes what is wrong whether or not a link leads there.
+    mutating func note(_ fault: LinkFault) {
+        places[fault] = places[fault] ?? Places()
+    }
+
     /// What was found; `checked` is the number of distinct addresses that were asked.
     func report(checked: Int) -> LinkReport {
         let broken = places.map { fault, places in
@@ -31,7 +36,8 @@ struct LinkAudit: Sendable {
                 kind: fault.kind,
                 reason: fault.reason,
                 from: places.first(Self.mostPlaces),
-                places: places.count
+                places: places.count,
+                attempts: fault.attempts
             )
         }
         return LinkReport(

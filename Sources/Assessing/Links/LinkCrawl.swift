@@ -13,6 +13,10 @@ struct LinkCrawl: Sendable {
     let parallel: Int
     /// Whether the source's entries are visited too.
     let visitsEntries: Bool
+    /// Whether addresses may be asked that nobody links, to learn what the site says of what is missing.
+    var probes = false
+    /// How long to wait before what failed is asked once more.
+    var pause = Duration.zero
     let report: @Sendable (Progress) -> Void
 
     /// What was found.
@@ -26,7 +30,13 @@ struct LinkCrawl: Sendable {
 
     /// Visits the site, keeping in the folder `scratch` what would not fit in memory.
     func run(scratch: String) async throws(StoreError) -> Findings {
-        let desk = try LinkDesk(source: source, documents: documents, scratch: scratch)
+        let prober = probes ? Prober(source) : nil
+        let desk = try LinkDesk(
+            source: source,
+            documents: documents,
+            prober: prober,
+            scratch: scratch
+        )
         var home: Outcome?
         var visited = 0
         let loop = CrawlLoop<Void>(
@@ -35,14 +45,17 @@ struct LinkCrawl: Sendable {
             parallel: parallel,
             visitsEntries: visitsEntries,
             spill: Spill(in: scratch),
-            visit: desk.visit
+            visit: { await desk.visit($0) },
+            secondTries: source.mayRecover
+                ? CrawlLoop.SecondTries(pause: pause) { await desk.visit($0, again: true) } : nil
         )
         let frontier = await loop.run { visit, stop in
             visited += 1
-            if home == nil { home = stop.reply.outcome }
+            if home == nil || stop.isSecond && visit.depth == 0 { home = stop.reply.outcome }
             report(.crawling(visited: visited, depth: visit.depth, latest: visit.address))
         }
         let isCancelled = Task.isCancelled
+        if frontier.exhausted == nil, !isCancelled { try await diagnose(at: desk, prober) }
         return try desk.withLedger { (ledger) throws(StoreError) in
             ledger.note(leftBy: frontier)
             if isCancelled { ledger.tally.exhausted = false }
@@ -52,6 +65,26 @@ struct LinkCrawl: Sendable {
                 links: try ledger.report(),
                 whyHomeUnread: whyUnread(home)
             )
+        }
+    }
+
+    /// Looks closer at what is missing, and at what only answers.
+    private func diagnose(at desk: LinkDesk, _ prober: Prober?) async throws(StoreError) {
+        let site = source.site
+        let (missing, known, suspects) = try desk.withLedger { ledger in
+            (ledger.missing, ledger.known, ledger.suspects)
+        }
+        let works = await Diagnostics(source: source, parallel: parallel, probes: probes)
+            .otherCase(of: missing, known: known)
+        var likeMissing: [(page: Address, probe: Address)] = []
+        if let prober {
+            likeMissing = await suspects.missing(by: prober, linked: Set(known))
+        }
+        try desk.withLedger { ledger in
+            for address in missing {
+                if let works = works[site.key(address)] { ledger.note(address, works: works) }
+            }
+            for (page, probe) in likeMissing { ledger.note(page, likeMissing: probe) }
         }
     }
 

@@ -1,4 +1,5 @@
 internal import Addressing
+internal import Deriving
 internal import Fetching
 internal import Model
 internal import Reading
@@ -11,23 +12,37 @@ final class LinkDesk: Sendable {
     private let source: Source
     /// What reads documents; nil where those are only asked whether they are there.
     private let documents: ExtractorDoors?
+    /// Learns what the site says of what is missing; nil for a copy, which is known whole.
+    private let prober: Prober?
     private let ledger: Mutex<LinkLedger>
 
-    init(source: Source, documents: ExtractorDoors?, scratch: String) throws(StoreError) {
+    init(
+        source: Source,
+        documents: ExtractorDoors?,
+        prober: Prober?,
+        scratch: String
+    ) throws(StoreError) {
         self.source = source
         self.documents = documents
+        self.prober = prober
         ledger = Mutex(try LinkLedger(scope: source.scope, folder: scratch))
     }
 
-    /// What a visit brought; its links are in the ledger by then.
-    func visit(_ visit: Visit) async -> CrawlLoop<Void>.Stop {
+    /// What a visit brought, `again` where it failed before; its links are in the ledger by then.
+    func visit(_ visit: Visit, again: Bool = false) async -> CrawlLoop<Void>.Stop {
         let countsPages = ledger.withLock { $0.begin(visit) }
         let isRead = source.scope.site.contains(visit.address) && reads(visit.address)
-        let reply = await isRead ? source.fetch(visit.address) : source.look(at: visit.address)
+        var reply = await reply(to: visit.address, isRead: isRead, again: again)
         let shown = source.site.published(reply.shown)
-        let links = isRead ? await read(reply, at: shown, countsPages: countsPages) : .none
+        var links = isRead ? await read(reply, at: shown, countsPages: countsPages) : .none
+        if case .page(let page) = links, page.isChallenge {
+            reply = Reply(asked: reply.asked, hops: reply.hops, outcome: .unreachable(.challenge))
+            links = .none
+        }
+        let suspect = await suspect(visit.address, reply, at: shown)
         let onward = ledger.withLock { ledger in
-            ledger.settle(visit, reply)
+            if again { ledger.reopen(visit.address) }
+            ledger.settle(visit, reply, suspect: suspect)
             return switch links {
             case .page(let page): ledger.take(page, shownAt: shown, depth: visit.depth)
             case .document(let document): ledger.take(document, depth: visit.depth)
@@ -38,8 +53,36 @@ final class LinkDesk: Sendable {
             reply: reply,
             onward: onward,
             face: links.face(of: reply),
-            yield: ()
+            yield: (),
+            isSecond: again
         )
+    }
+
+    private func reply(to address: Address, isRead: Bool, again: Bool) async -> Reply {
+        if again { return await source.fetchAgain(address) }
+        return await isRead ? source.fetch(address) : source.look(at: address)
+    }
+
+    /// The page that arrived, if it may be one that only answers.
+    private func suspect(
+        _ asked: Address,
+        _ reply: Reply,
+        at shown: Address
+    ) async -> Suspect? {
+        guard let prober, case .arrived(let arrival) = reply.outcome, source.site.contains(asked),
+            source.site.contains(shown)
+        else { return nil }
+        let isHome = source.site.key(asked) == source.site.key(source.home)
+        let siblings = isHome ? nil : Siblings(source.site.published(asked))
+        if !isHome {
+            guard let siblings, sniff(arrival.bytes) == .html,
+                case .page = await prober.answer(for: siblings)
+            else { return nil }
+        }
+        guard let document = arrival.page(at: shown),
+            let page = MissingPages.Page(document, asked: asked)
+        else { return nil }
+        return Suspect(page: page, siblings: siblings, isHome: isHome)
     }
 
     /// What links were read of.
@@ -104,6 +147,10 @@ final class LinkDesk: Sendable {
     ) throws(StoreError) -> sending Result {
         try ledger.withLock(body)
     }
+}
+
+extension ScannedPage {
+    fileprivate var isChallenge: Bool { Challenge.isOne(title: title, links: links.count) }
 }
 
 extension Arrival {

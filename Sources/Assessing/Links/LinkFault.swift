@@ -7,6 +7,8 @@ struct LinkFault: Hashable, Sendable {
     let status: Int?
     let kind: BrokenLink.Kind
     let reason: Reason
+    /// How often it was asked for.
+    var attempts = 1
 
     private init(
         _ target: Address,
@@ -26,10 +28,17 @@ struct LinkFault: Hashable, Sendable {
         switch end {
         case .unasked, .there, .page, .pages: return nil
         case .softNotFound: self.init(target, status: 200, .soft404, .softNotFound)
-        case .leadsHome: self.init(target, .redirectHome, .redirectFault)
+        case .likeMissing(let probe):
+            self.init(target, status: 200, .soft404, .likeMissing(probe: probe))
+        case .leadsHome: self.init(target, .redirectHome, .redirectsHome)
+        case .otherCase(let works, let status):
+            self.init(target, status: status, .wrongCase, .wrongCase(works: works))
+        case .worked(let reason):
+            self.init(target, .flaky, .workedLater(reason))
+            attempts = 2
         case .refused(let status):
             let reason = Failure.reason(for: status)
-            self.init(target, status: status, reason == .dead ? .dead : .blocked, reason)
+            self.init(target, status: status, Self.kind(of: reason), reason)
         case .unreachable(let trouble):
             self.init(target, Self.kind(of: trouble), Failure.reason(for: trouble))
         }
@@ -37,14 +46,28 @@ struct LinkFault: Hashable, Sendable {
 
     /// What is wrong with a link that names a place which its target lacks.
     static func missingPlace(_ target: Address) -> LinkFault {
-        LinkFault(target, status: 200, .anchor, .dead)
+        LinkFault(target, status: 200, .anchor, .noSuchPlace)
+    }
+
+    /// The server of an address does not prove who it is, and is read all the same.
+    static func excused(_ fault: TLSFault, at root: Address) -> LinkFault {
+        LinkFault(root, .tls, .tls(fault))
+    }
+
+    private static func kind(of reason: Reason) -> BrokenLink.Kind {
+        switch reason {
+        case .dead: .dead
+        case .serverError: .flaky
+        default: .blocked
+        }
     }
 
     private static func kind(of trouble: Trouble) -> BrokenLink.Kind {
         switch trouble {
         case .tls: .tls
         case .timeout, .connectionRefused, .transport, .hostGivenUp: .flaky
-        case .privateAddress, .unreadableFile, .damagedFile, .signIn, .tooLarge: .blocked
+        case .privateAddress, .unreadableFile, .damagedFile, .signIn, .tooLarge, .challenge:
+            .blocked
         case .unknownHost, .noSuchFile, .tooManyRedirects, .redirectLoop, .badRedirect: .dead
         }
     }

@@ -12,6 +12,10 @@ package struct LinkJob: Sendable {
     package var extractor: String?
     /// A folder for what does not fit in memory; emptied when the run ends.
     package var scratch: String
+    /// A folder in which is kept what other hosts answered; nil for none.
+    package var cache: String?
+    /// When the site may be asked; nil for ever.
+    package var hours: CrawlHours?
     package var runID: String
     package var now: @Sendable () -> Date
 
@@ -21,6 +25,8 @@ package struct LinkJob: Sendable {
         fetching: Settings,
         extractor: String?,
         scratch: String,
+        cache: String? = nil,
+        hours: CrawlHours? = nil,
         runID: String,
         now: @escaping @Sendable () -> Date
     ) {
@@ -29,6 +35,8 @@ package struct LinkJob: Sendable {
         self.fetching = fetching
         self.extractor = extractor
         self.scratch = scratch
+        self.cache = cache
+        self.hours = hours
         self.runID = runID
         self.now = now
     }

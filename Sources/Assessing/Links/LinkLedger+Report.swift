@@ -30,8 +30,9 @@ extension LinkLedger {
     /// Brings the links together with how their targets ended.
     func report() throws(StoreError) -> LinkReport {
         let missing = try missingPlaces()
-        let faults = book.targets.map { LinkFault(to: $0.address, $0.end) }
+        let faults = book.targets.indices.map { fault(of: UInt32($0)) }
         var audit = LinkAudit()
+        for (root, fault) in excused { audit.note(.excused(fault, at: root)) }
         try links.forEach(
             where: { reference in
                 faults[Int(reference.target)] != nil
@@ -41,7 +42,9 @@ extension LinkLedger {
             let missingPlace = entry.reference.place.map {
                 LinkFault.missingPlace(book.places[Int($0)].address)
             }
-            guard let fault = faults[Int(entry.reference.target)] ?? missingPlace else { return }
+            guard let fault = faults[Int(entry.reference.target)] ?? missingPlace,
+                !(fault.kind == .redirectHome && HomeWords.contains(entry.text))
+            else { return }
             audit.note(
                 fault,
                 at: BrokenLink.Source(
@@ -55,6 +58,16 @@ extension LinkLedger {
             )
         }
         return audit.report(checked: tally.asked)
+    }
+
+    /// What is wrong with every link to a target.
+    private func fault(of number: UInt32) -> LinkFault? {
+        let target = book[number]
+        guard var fault = LinkFault(to: target.address, target.end) else {
+            return excused[target.address].map { .excused($0, at: target.address) }
+        }
+        if firstFailures[number] != nil { fault.attempts = 2 }
+        return fault
     }
 
     /// By number: whether a place that links name is known to be missing.

@@ -7,14 +7,19 @@ internal import Storing
 /// What a check of links knows as it goes from page to page: every target by number and how it
 /// ended, and on disk the links and places that the end of the run has to bring together.
 struct LinkLedger {
-    private let scope: Scope
-    private(set) var book: TargetBook
+    let scope: Scope
+    var book: TargetBook
     private var cache = WrittenCache()
     /// The bases of the cache, by folder and by host.
     private var bases: [String: WrittenCache.Base] = [:]
     let links: LinkLog
     let places: PlaceLog
     var tally = LinkTally()
+    private(set) var suspects = Suspects()
+    /// Why the first try failed of what was asked twice, by number.
+    private(set) var firstFailures: [UInt32: Reason] = [:]
+    /// What is wrong with certificates that the user lets pass, by the root of their server.
+    private(set) var excused: [Address: TLSFault] = [:]
 
     init(scope: Scope, folder: String) throws(StoreError) {
         self.scope = scope
@@ -34,7 +39,7 @@ struct LinkLedger {
     }
 
     /// Notes how a visit ended; what a redirect has led to needs no visit of its own.
-    mutating func settle(_ visit: Visit, _ reply: Reply) {
+    mutating func settle(_ visit: Visit, _ reply: Reply, suspect: Suspect? = nil) {
         let number = book.number(of: visit.address)
         let final = book.number(of: reply.shown)
         book[number].final = final
@@ -44,15 +49,43 @@ struct LinkLedger {
             return
         }
         tally.asked += 1
-        close(final, end)
-        close(number, isHomeReached(from: visit.address, reply) ? .leadsHome : end)
+        if let fault = reply.excused, let root = scope.site.published(reply.shown).root {
+            excused[root] = fault
+        }
+        if let suspect { suspects.add(suspect) }
+        // Where a link stands is noted as long as its target may turn out to be broken.
+        let isOpen = suspect?.siblings != nil
+        if final != number { close(final, end, isOpen: isOpen) }
+        if isHomeReached(from: visit.address, reply) {
+            close(number, .leadsHome)
+        } else if let reason = firstFailures[number], LinkFault(to: visit.address, end) == nil {
+            close(number, .worked(after: reason))
+        } else {
+            close(number, end, isOpen: isOpen)
+        }
     }
 
-    private mutating func close(_ number: UInt32, _ end: TargetEnd) {
+    /// Forgets how an address ended that is asked once more, but not that it failed.
+    mutating func reopen(_ address: Address) {
+        let number = book.number(of: address)
+        switch book[number].end {
+        case .refused(let status): firstFailures[number] = Failure.reason(for: status)
+        case .unreachable(let trouble): firstFailures[number] = Failure.reason(for: trouble)
+        default: return
+        }
+        book[number].end = .unasked
+        tally.asked -= 1
+    }
+
+    private mutating func close(_ number: UInt32, _ end: TargetEnd, isOpen: Bool = false) {
         book[number].flags.insert(.asked)
         guard case .unasked = book[number].end else { return }
         book[number].end = end
-        if LinkFault(to: book[number].address, end) == nil { book[number].flags.insert(.good) }
+        let address = book[number].address
+        let isExcused = !excused.isEmpty && address.root == address && excused[address] != nil
+        if LinkFault(to: address, end) == nil, !isOpen, !isExcused {
+            book[number].flags.insert(.good)
+        }
     }
 
     /// Takes in what a visited page links; gives the addresses that may not be known yet.
@@ -107,9 +140,8 @@ struct LinkLedger {
     }
 
     private func isHomeReached(from address: Address, _ reply: Reply) -> Bool {
-        let home = scope.site.key(scope.site.home)
-        return !reply.hops.isEmpty && scope.site.key(reply.shown) == home
-            && scope.site.key(address) != home
+        !reply.hops.isEmpty && scope.site.meansHome(scope.site.published(reply.shown))
+            && !scope.site.meansHome(address)
     }
 
     private mutating func takeLinks(of page: ScannedPage, _ number: UInt32) -> [Address] {

@@ -16,8 +16,14 @@ enum TargetEnd: Sendable {
     case pages(Int)
     /// It says "not found" and answers 200.
     case softNotFound
+    /// It says what the site says to that address, which does not exist.
+    case likeMissing(probe: Address)
     /// It sends on to the home page.
     case leadsHome
+    /// It is not there, but is under another spelling.
+    case otherCase(works: Address, status: Int?)
+    /// It failed first and was there when it was asked again.
+    case worked(after: Reason)
     case refused(status: Int)
     case unreachable(Trouble)
 }

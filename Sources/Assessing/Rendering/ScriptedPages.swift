@@ -136,7 +136,7 @@ struct ScriptedPages: Sendable {
         case .needsRendering: after != .needsRendering
         case .shell: after == .content
         case .content: after == .content
-        case .placeholder, .softNotFound, .loginWall, .splash: after != .needsRendering
+        case .placeholder, .softNotFound, .loginWall, .splash, .challenge: after != .needsRendering
         }
     }
 

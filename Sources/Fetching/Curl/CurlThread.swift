@@ -51,7 +51,13 @@ final class CurlThread {
         waiting[submission.id] = submission
         let request = submission.request
         let host = request.address.host
-        lanes.add(submission.id, host: host, spacing: request.spacing, at: .now)
+        lanes.add(
+            submission.id,
+            host: host,
+            spacing: request.spacing,
+            alone: request.isAlone,
+            at: .now
+        )
     }
 
     private func start(_ id: Int) {
@@ -94,7 +100,7 @@ final class CurlThread {
         _ response: Response
     ) -> Bool {
         let backoff = settings.backoff
-        guard submission.attempts < backoff.attempts,
+        guard submission.request.mayRepeat, submission.attempts < backoff.attempts,
             !lanes.isGivenUp(submission.request.address.host)
         else { return false }
         return switch signal {
@@ -111,6 +117,7 @@ final class CurlThread {
             submission.id,
             host: request.address.host,
             spacing: request.spacing,
+            alone: request.isAlone,
             at: .now
         )
     }

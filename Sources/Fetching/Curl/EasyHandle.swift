@@ -26,7 +26,7 @@ final class EasyHandle {
     func prepare(for transfer: Transfer, settings: Settings, headers: HeaderList) {
         curl_easy_reset(pointer)
         prepareRequest(transfer.submission.request, settings: settings, headers: headers)
-        prepareLimits(settings.timeouts)
+        prepareLimits(settings.timeouts, patience: transfer.submission.request.patience)
         prepareTrust(settings)
         prepareLook(transfer.submission.request)
         prepareDetour(transfer.submission.request.address, settings)
@@ -59,12 +59,12 @@ final class EasyHandle {
         set(CURLOPT_BUFFERSIZE, 64 << 10)
     }
 
-    private func prepareLimits(_ timeouts: Timeouts) {
+    private func prepareLimits(_ timeouts: Timeouts, patience: Duration?) {
         // Signals belong to the process. A look-up that hangs is abandoned, not waited for.
         set(CURLOPT_NOSIGNAL, 1)
         set(CURLOPT_QUICK_EXIT, 1)
         set(CURLOPT_CONNECTTIMEOUT_MS, timeouts.connect.milliseconds)
-        set(CURLOPT_TIMEOUT_MS, timeouts.total.milliseconds)
+        set(CURLOPT_TIMEOUT_MS, min(timeouts.total, patience ?? timeouts.total).milliseconds)
         set(CURLOPT_LOW_SPEED_LIMIT, timeouts.slowest)
         set(CURLOPT_LOW_SPEED_TIME, max(1, timeouts.stalled.milliseconds / 1000))
     }

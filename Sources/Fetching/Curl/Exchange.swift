@@ -18,6 +18,12 @@ struct Request: Sendable {
     /// Whether the head of the answer is kept as it came.
     var isRecorded = false
     var aim = Aim.page
+    /// Whether it is worth another attempt at once where it comes to nothing.
+    var mayRepeat = true
+    /// Whether no other request to its host may be under way.
+    var isAlone = false
+    /// The longest to wait for the answer, where that is less than for others.
+    var patience: Duration?
     /// Whether the server must prove who it is.
     var isVerified = true
 

@@ -20,6 +20,8 @@ struct Lanes {
         let id: Int
         let spacing: Duration
         let since: Instant
+        /// Whether it waits until no other request to its host is under way.
+        let isAlone: Bool
     }
 
     init(width: Int, backoff: Backoff = Backoff()) {
@@ -27,15 +29,28 @@ struct Lanes {
         self.backoff = backoff
     }
 
-    /// Puts a request at the end of its host's lane, where it may start from `now` on.
-    mutating func add(_ id: Int, host: String, spacing: Duration, at now: Instant) {
-        let entry = Entry(id: id, spacing: spacing, since: now)
+    /// Puts a request at the end of its host's lane, where it may start from `now` on; `alone` where it
+    /// is to be the only one of its host.
+    mutating func add(
+        _ id: Int,
+        host: String,
+        spacing: Duration,
+        alone: Bool = false,
+        at now: Instant
+    ) {
+        let entry = Entry(id: id, spacing: spacing, since: now, isAlone: alone)
         lanes[host, default: Lane(pace: HostPace(backoff))].queue.append(entry)
     }
 
     /// Puts a request that ran at the head of its host's lane again.
-    mutating func putBack(_ id: Int, host: String, spacing: Duration, at now: Instant) {
-        let entry = Entry(id: id, spacing: spacing, since: now)
+    mutating func putBack(
+        _ id: Int,
+        host: String,
+        spacing: Duration,
+        alone: Bool = false,
+        at now: Instant
+    ) {
+        let entry = Entry(id: id, spacing: spacing, since: now, isAlone: alone)
         lanes[host, default: Lane(pace: HostPace(backoff))].queue.insert(entry, at: 0)
     }
 
@@ -90,7 +105,9 @@ extension Lanes.Lane {
     }
 
     fileprivate func nextStart(width: Int) -> Lanes.Instant? {
-        guard running < pace.width(of: width), let entry = queue.first else { return nil }
+        guard let entry = queue.first, running < (entry.isAlone ? 1 : pace.width(of: width)) else {
+            return nil
+        }
         let earliest = max(entry.since, pace.pausedUntil ?? entry.since)
         guard let lastStart else { return earliest }
         return max(earliest, lastStart + entry.spacing + pace.slowdown)

@@ -11,6 +11,8 @@ struct ResponseHead: Sendable, Equatable {
     private(set) var cookies: [String] = []
     private(set) var entityTag: String?
     private(set) var lastModified: String?
+    /// Whether it asks the visitor to prove to be a person, by Cloudflare's own word for that.
+    private(set) var isChallenge = false
     /// Whether the empty line came that ends the head.
     private(set) var isComplete = false
     /// All lines as they came, where somebody wants to record them.
@@ -65,6 +67,7 @@ struct ResponseHead: Sendable, Equatable {
         case "content-type": contentType = contentType ?? String(decoding: value, as: UTF8.self)
         case "location": location = location ?? Array(value)
         case "refresh": refresh.append(String(decoding: value, as: UTF8.self))
+        case "cf-mitigated": isChallenge = value.elementsEqual("challenge".utf8)
         case "set-cookie": cookies.append(String(decoding: value, as: UTF8.self))
         case "link": links.append(String(decoding: value, as: UTF8.self))
         case "etag": entityTag = Self.validator(value)

@@ -227,6 +227,12 @@ package struct Frontier: Sendable {
         ended = ended ?? budget
     }
 
+    /// Gives out once more a visit that was settled; it costs a page like any other.
+    package mutating func giveAgain(_ visit: Visit) {
+        underway += 1
+        pages += 1
+    }
+
     /// What a redirect has led to needs no visit of its own at a later depth.
     private mutating func markKnown(_ address: Address, by visit: Visit) {
         let page = itinerary.enter(site.key(address))

@@ -6,15 +6,19 @@ package struct Backoff: Sendable {
     package var firstPause: Duration
     /// The longest pause. A host that asks for a longer one is not asked again for that address.
     package var longestPause: Duration
+    /// The pause at the end of a crawl before what failed is asked once more.
+    package var secondTry: Duration
 
     package init(
         attempts: Int = 3,
         firstPause: Duration = .seconds(1),
-        longestPause: Duration = .seconds(60)
+        longestPause: Duration = .seconds(60),
+        secondTry: Duration = .seconds(10)
     ) {
         self.attempts = attempts
         self.firstPause = firstPause
         self.longestPause = longestPause
+        self.secondTry = secondTry
     }
 
     /// The pause after so many failures in a row.

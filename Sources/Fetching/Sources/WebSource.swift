@@ -28,6 +28,7 @@ extension Source {
             scope: web.scope,
             home: home,
             fetch: web.fetch,
+            again: web.fetchAgain,
             look: web.look,
             entries: web.entries,
             robots: { await web.gate.record(for: home) }
@@ -70,13 +71,25 @@ struct WebSource: Sendable {
         return await fetcher.fetch(served, appetite(for: served), admission: permit)
     }
 
+    /// The same once more, after it failed.
+    @Sendable func fetchAgain(_ address: Address) async -> Reply {
+        let served = scope.site.local(address)
+        var appetite = appetite(for: served)
+        appetite.errand = .secondTry
+        return await fetcher.fetch(served, appetite, admission: permit)
+    }
+
     /// Whether an address answers, by its head alone. Servers that were never told of HEAD refuse it
     /// (RFC 9110 §9.3.2 notwithstanding), so a refusal is heard again from GET.
     @Sendable func look(at address: Address) async -> Reply {
         let served = scope.site.local(address)
-        let head = await fetcher.fetch(served, .head, admission: permit)
+        let isGuest = !scope.site.contains(served)
+        var appetite = Fetcher.Appetite.head
+        appetite.isGuest = isGuest
+        let head = await fetcher.fetch(served, appetite, admission: permit)
         guard head.outcome.mayBeForHeadAlone else { return head }
-        let whole = Fetcher.Appetite(limit: 0, excess: .cut)
+        var whole = Fetcher.Appetite(limit: 0, excess: .cut)
+        whole.isGuest = isGuest
         return await fetcher.fetch(served, whole, admission: permit)
     }
 

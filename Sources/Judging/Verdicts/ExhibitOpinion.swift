@@ -137,7 +137,8 @@ extension Exhibit {
             quote: citation.quote,
             digest: document.digest,
             fetchedAt: fetchedAt,
-            extractor: citation.origin.isRecognised ? document.recogniser : document.extractor
+            extractor: citation.origin.isRecognised ? document.recogniser : document.extractor,
+            excused: excused
         )
     }
 }

@@ -46,6 +46,13 @@ extension Facts {
         writer.append(pageCount)
         // In order, so that the same facts are the same bytes.
         writer.append(anchors.sorted()) { $0.append(fixed: $1) }
+        writer.append(sketch != nil)
+        if let sketch {
+            writer.append(bytes: sketch.bytes)
+            writer.append(sketch.weight)
+        }
+        writer.append(substance != nil)
+        if let substance { writer.append(fixed: substance) }
     }
 
     /// Reads what ``encoded`` gave; refuses what was damaged since.
@@ -75,7 +82,9 @@ extension Facts {
             codes: try reader.items(),
             pageCount: try reader.integer(),
             links: [],
-            anchors: try reader.anchors(limit: bytes.count / 8)
+            anchors: try reader.anchors(limit: bytes.count / 8),
+            sketch: try reader.sketch(),
+            substance: try reader.truth() ? reader.fixed() : nil
         )
         links = try reader.list("links", limit: bytes.count) {
             (reader) throws(FrameError) in try reader.linkFact(in: addresses)
@@ -152,6 +161,15 @@ extension FrameWriter {
 }
 
 extension FrameReader {
+    fileprivate mutating func sketch() throws(FrameError) -> Sketch? {
+        guard try truth() else { return nil }
+        let counters = try bytes(Sketch.byteCount)
+        guard let sketch = Sketch(bytes: counters, weight: try integer()) else {
+            throw .invalid("sketch")
+        }
+        return sketch
+    }
+
     fileprivate mutating func address() throws(FrameError) -> Address {
         let text = try string()
         let lengths = Address.PartLengths(

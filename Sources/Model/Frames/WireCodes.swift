@@ -42,6 +42,7 @@ extension Format {
 extension PageState {
     static let wire: [PageState] = [
         .content, .shell, .placeholder, .softNotFound, .loginWall, .splash, .needsRendering,
+        .challenge,
     ]
 }
 

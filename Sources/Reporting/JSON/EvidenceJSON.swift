@@ -16,6 +16,8 @@ struct EvidenceJSON: Encodable {
     /// ISO 8601, UTC; left out for a folder or an archive without dates.
     let fetchedAt: String?
     let extractor: String
+    /// What is wrong with the server's certificate, where it was read all the same; else left out.
+    let tls: WordingJSON?
 
     init(_ evidence: Evidence) {
         url = evidence.address.text
@@ -27,6 +29,7 @@ struct EvidenceJSON: Encodable {
         sha256 = evidence.digest.hex
         fetchedAt = evidence.fetchedAt?.iso
         extractor = evidence.extractor
+        tls = evidence.excused.map { WordingJSON($0.wording) }
     }
 }
 

@@ -16,6 +16,10 @@ struct LinksJSON: Encodable {
         let from: [Source]
         /// In how many places it stands; left out where all are given.
         let places: Int?
+        /// The address under which the target is there, where that is known.
+        let works: String?
+        /// How often it was asked for; left out where it was once.
+        let attempts: Int?
         /// True where only scripts name it; left out else.
         let unverified: Bool?
     }
@@ -52,6 +56,8 @@ struct LinksJSON: Encodable {
                 reason: ReasonJSON(link.reason, in: ReasonSetting(assessed: year)),
                 from: link.from.map(Source.init),
                 places: link.places > link.from.count ? link.places : nil,
+                works: link.works?.text,
+                attempts: link.attempts > 1 ? link.attempts : nil,
                 unverified: link.isUnverified ? true : nil
             )
         }

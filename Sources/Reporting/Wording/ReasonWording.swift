@@ -1,3 +1,4 @@
+internal import Addressing
 internal import Model
 internal import ThaiText
 
@@ -59,6 +60,16 @@ extension Reason {
             Wording(
                 th: "หน้าแจ้งว่าไม่พบข้อมูล แม้เซิร์ฟเวอร์จะตอบว่าปกติ (200)",
                 en: "The page says “not found” although the server answers 200."
+            )
+        case .likeMissing(let probe):
+            Wording(
+                th:
+                    "หน้านี้แสดงเหมือนกับที่อยู่ที่ไม่มีจริง (\(probe.readable)) แม้เซิร์ฟเวอร์จะตอบว่าปกติ (200) "
+                    + "ให้แก้ลิงก์ หรือให้เซิร์ฟเวอร์ตอบ 404 เมื่อไม่มีหน้า",
+                en:
+                    "The page shows what an address shows that does not exist (\(probe.readable)), "
+                    + "although the server answers 200: mend the link, and let the server answer "
+                    + "404 where there is no page."
             )
         case .menuLabelOnly:
             Wording(
@@ -243,6 +254,45 @@ extension Reason {
             Wording(
                 th: "เชื่อมต่อไม่สำเร็จ (\(cause))",
                 en: "The connection failed (\(cause))."
+            )
+
+        case .challenge:
+            Wording(
+                th:
+                    "ระบบป้องกันเว็บไซต์ (WAF) ขอให้ผู้เข้าชมพิสูจน์ว่าเป็นคน จึงยังไม่ได้ตรวจ "
+                    + "ให้เจ้าหน้าที่เปิดดูในเบราว์เซอร์",
+                en:
+                    "A protection before the site (WAF) asks visitors to prove that they are people, "
+                    + "so it was not examined: open it in a browser."
+            )
+        case .noSuchPlace:
+            Wording(
+                th: "หน้าเปิดได้ แต่ไม่มีตำแหน่งที่ลิงก์ระบุไว้ (หลังเครื่องหมาย #) ให้แก้ลิงก์หรือเพิ่มตำแหน่งในหน้า",
+                en:
+                    "The page is there, the place in it that the link names (behind #) is not: mend "
+                    + "the link, or give the place that name."
+            )
+        case .redirectsHome:
+            Wording(
+                th: "ลิงก์ถูกส่งกลับไปหน้าแรก แปลว่าหน้าหรือไฟล์นั้นไม่อยู่แล้ว ให้แก้ลิงก์ไปยังที่อยู่ใหม่",
+                en:
+                    "The link sends visitors back to the home page, so what it promises is gone: "
+                    + "lead it to the new address."
+            )
+        case .wrongCase(let works):
+            Wording(
+                th:
+                    "ตัวพิมพ์เล็ก–ใหญ่ในที่อยู่ไม่ตรงกับชื่อไฟล์จริง ให้แก้เป็น \(works.readable)",
+                en:
+                    "Its letters are in the wrong case; it is there as \(works.readable): mend the "
+                    + "link."
+            )
+        case .workedLater(let reason):
+            Wording(
+                th: "ครั้งแรกเปิดไม่ได้ (\(reason.wording(in: setting).th)) เปิดได้เมื่อลองครั้งที่สอง",
+                en:
+                    "It failed at first (\(reason.wording(in: setting).en)) and was there at the "
+                    + "second try."
             )
 
         case .robots:

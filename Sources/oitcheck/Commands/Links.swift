@@ -19,6 +19,7 @@ struct Links: AsyncParsableCommand {
               oitcheck links https://www.some-town.go.th
               oitcheck links export --site-url https://www.some-town.go.th --lang en
               oitcheck links https://www.some-town.go.th --external none --format json,csv --output out
+              oitcheck links https://www.some-town.go.th --window 22:00-05:00 --allow-bad-tls
               oitcheck links export --fail-on broken-links --quiet
 
             Ends with 0 once checked, 1 where --fail-on says so, 2 for wrong usage, 3 where the
@@ -37,6 +38,7 @@ struct Links: AsyncParsableCommand {
 
     @OptionGroup(title: "How the site is read") var reading: ReadingOptions
     @OptionGroup(title: "What is written") var output: LinkOutputOptions
+    @OptionGroup(title: "What is kept") var keeping: CacheOptions
 
     enum Gate: String, ExpressibleByArgument { case brokenLinks = "broken-links" }
 
@@ -67,6 +69,8 @@ struct Links: AsyncParsableCommand {
             fetching: try reading.settings(external: .links),
             extractor: noDocuments ? nil : try Installation.extractor(),
             scratch: Installation.scratch(),
+            cache: keeping.folder,
+            hours: reading.hours,
             runID: UUID().uuidString.lowercased(),
             now: { Date() }
         )

@@ -31,6 +31,7 @@ struct JobOptions: ParsableArguments {
             cache: keeping.folder,
             scratch: Installation.scratch(),
             build: Installation.build(with: extractor),
+            hours: reading.hours,
             runID: UUID().uuidString.lowercased(),
             now: { Date() }
         )

@@ -2,6 +2,7 @@ import Addressing
 import ArgumentParser
 import Assessing
 import Fetching
+import Foundation
 
 /// How a site is crawled.
 struct ReadingOptions: ParsableArguments {
@@ -47,7 +48,30 @@ struct ReadingOptions: ParsableArguments {
     @Flag(help: "Read what robots.txt forbids; only with the web officer's consent.")
     var ignoreRobots = false
 
+    @Flag(
+        name: .customLong("allow-bad-tls"),
+        help: ArgumentHelp(
+            "Read the site although its TLS certificate is at fault; the fault is reported.",
+            discussion:
+                "Only for the site's own hosts: expired, for another name, an incomplete chain."
+        )
+    )
+    var allowBadTLS = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Ask the site only in these hours by this machine's clock, such as 22:00-05:00.",
+            discussion:
+                "Outside them the crawl waits; when they end it stops, and the report says what is left.",
+            valueName: "hh:mm-hh:mm"
+        )
+    )
+    var window: String?
+
     func validate() throws {
+        if let window, NightWindow(window) == nil {
+            throw ValidationError("--window \(window) is no window; write it as 22:00-05:00.")
+        }
         guard concurrency > 0, concurrency <= 64 else {
             throw ValidationError("--concurrency is between 1 and 64.")
         }
@@ -75,7 +99,8 @@ struct ReadingOptions: ParsableArguments {
             delay: .milliseconds(Int(delay * 1000)),
             obeyRobots: !ignoreRobots,
             external: external ?? usual,
-            budgets: budgets
+            budgets: budgets,
+            allowsBadTLS: allowBadTLS
         )
     }
 
@@ -87,6 +112,16 @@ struct ReadingOptions: ParsableArguments {
         if let maxTime { budgets.time = Self.duration(maxTime) }
         if let maxDepth { budgets.depth = maxDepth }
         return budgets
+    }
+
+    /// When the site may be asked; nil for ever.
+    var hours: CrawlHours? {
+        window.flatMap(NightWindow.init).map { window in
+            CrawlHours(window: window) { date in
+                let parts = Calendar.current.dateComponents([.hour, .minute, .second], from: date)
+                return (parts.hour ?? 0) * 3600 + (parts.minute ?? 0) * 60 + (parts.second ?? 0)
+            }
+        }
     }
 
     func publishedAddress() throws -> Address? {

@@ -18,7 +18,7 @@ struct LinkAuditTests {
     @Test(
         arguments: [
             (Says.status(404), BrokenLink.Kind.dead), (.status(410), .dead),
-            (.status(403), .blocked), (.status(401), .blocked), (.status(500), .blocked),
+            (.status(403), .blocked), (.status(401), .blocked), (.status(500), .flaky),
             (.trouble(.timeout), .flaky), (.trouble(.connectionRefused), .flaky),
             (.trouble(.tls(.selfSigned)), .tls), (.trouble(.unknownHost), .dead),
             (.trouble(.noSuchFile), .dead), (.trouble(.redirectLoop), .dead),

@@ -33,7 +33,7 @@ struct LinkCheckTests {
     @Test(
         arguments: [
             (Says.status(404), BrokenLink.Kind.dead), (.status(410), .dead),
-            (.status(403), .blocked), (.status(500), .blocked), (.trouble(.timeout), .flaky),
+            (.status(403), .blocked), (.status(500), .flaky), (.trouble(.timeout), .flaky),
             (.trouble(.tls(.expired(on: nil))), .tls), (.trouble(.unknownHost), .dead),
             (.trouble(.noSuchFile), .dead), (.redirect("/"), .redirectHome),
         ]
