@@ -66,7 +66,7 @@ extension Target {
             location: job.place.location(publishedAs: job.publishedAs),
             fiscalYear: job.fiscalYear,
             asOf: job.asOf,
-            home: source.isCapture ? source.site.published(source.home) : nil,
+            home: source.isWebArchive ? source.site.published(source.home) : nil,
             notes: source.notes
         )
     }

@@ -87,6 +87,7 @@ extension SiteMap {
             add(remainder.visit, skipped: .budget(remainder.budget))
         }
         for trap in frontier.traps { add(trap.visit, skipped: .trap(trap.kind)) }
+        traps = frontier.leftTraps
         tally.isWhole = frontier.isWhole
         idle = frontier.idle
     }

@@ -30,7 +30,8 @@ struct Dossiers: Sendable {
                 if candidate.address.isOnSocialNetwork {
                     posts.append(candidate)
                 } else {
-                    dossier.note(candidate, path: [], .notChecked, .external)
+                    let reason = map.whyUnasked(candidate.address)
+                    dossier.note(candidate, path: [], .notChecked, reason)
                 }
                 continue
             }

@@ -64,7 +64,7 @@ struct Expedition: Sendable {
             desk: desk,
             budgets: budgets,
             parallel: max(job.fetching.concurrency * 2, 4),
-            visitsEntries: job.isSite || source.isCapture,
+            visitsEntries: job.isSite || source.isWebArchive,
             store: scratch.facts,
             pause: isJudged ? .zero : job.fetching.backoff.secondTry,
             probes: job.isSite,

@@ -41,6 +41,8 @@ struct SiteMap: Sendable {
     private let store: FactsStore
     /// Each Content-Type once; nearly all pages of a site share one.
     private var contentTypes: Set<String> = []
+    /// The traps that were left. Of each one address has a node.
+    var traps = LeftTraps()
     var boilerplate = Boilerplate()
     var tally = Tally()
     var diagnosis = Diagnosis()
@@ -204,6 +206,14 @@ struct Tally: Sendable {
 extension SiteMap {
     func isRead(_ address: Address) -> Bool {
         page(at: address) != nil
+    }
+
+    /// Why an address that a page links has no node: of a trap one address speaks for all, other hosts
+    /// may be none of ours, and else the crawl ended before it got there.
+    func whyUnasked(_ address: Address) -> Reason {
+        guard site.contains(address) else { return .external }
+        if let kind = traps.kind(holding: address) { return .trap(kind) }
+        return tally.cut.map(Reason.budget) ?? .cancelled
     }
 
     func isHome(_ address: Address) -> Bool { site.key(address) == site.key(home) }

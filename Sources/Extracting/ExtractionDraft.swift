@@ -97,13 +97,20 @@ struct ExtractionDraft {
         return extraction.links.count - 1
     }
 
-    /// Adds a link to the first block from `first` on that says its text.
-    mutating func addLink(_ written: String, text: String, within first: Int) {
+    /// Adds a link to the first block from `first` on that says its text; where none does, it stands at
+    /// `place`.
+    mutating func addLink(_ written: String, text: String, within first: Int, at place: Place) {
         let block = extraction.blocks[first...].firstIndex { block in
             !text.isEmpty && block.text.contains(text)
         }
         let region = block.map { extraction.blocks[$0].region } ?? .main
-        let link = ExtractedLink(written: written, text: text, region: region, block: block)
+        let link = ExtractedLink(
+            written: written,
+            text: text,
+            region: region,
+            block: block,
+            place: block == nil ? place : nil
+        )
         guard add(link) != nil, let block else { return }
         let bytes = extraction.blocks[block].linkedBytes + text.utf8.count
         extraction.blocks[block].linkedBytes = min(bytes, extraction.blocks[block].text.utf8.count)

@@ -16,7 +16,7 @@ package struct Source: Sendable {
     /// What whoever reads a verdict should know of the source itself: damage, and what was chosen.
     package var notes: [Wording] = []
     /// Whether it answers with what servers answered once, of whatever sites and at known times.
-    package var isCapture = false
+    package var isWebArchive = false
 
     private var fetching: @Sendable (Address) async -> Reply
     private let fetchingAgain: (@Sendable (Address) async -> Reply)?

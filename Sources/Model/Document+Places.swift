@@ -7,6 +7,6 @@ extension Document {
         }
         if link.line > 0 { return Place(line: link.line) }
         return link.block.flatMap { blocks.indices.contains($0) ? blocks[$0].place : nil }
-            ?? Place()
+            ?? link.place ?? Place()
     }
 }

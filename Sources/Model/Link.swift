@@ -21,6 +21,8 @@ package struct Link: Hashable, Sendable {
     package var group: String
     /// The cell that holds it.
     package var cell: CellIndex?
+    /// Where it stands if none of these says: the page of a PDF that holds no words.
+    package var place: Place?
 
     package enum Kind: String, Hashable, Sendable {
         case anchor, area, frame, iframe, embed, refresh, header, image, resource
@@ -41,7 +43,8 @@ package struct Link: Hashable, Sendable {
         block: Int? = nil,
         heading: Int? = nil,
         group: String = "",
-        cell: CellIndex? = nil
+        cell: CellIndex? = nil,
+        place: Place? = nil
     ) {
         self.target = target
         self.written = written
@@ -54,6 +57,7 @@ package struct Link: Hashable, Sendable {
         self.heading = heading
         self.group = group
         self.cell = cell
+        self.place = place
     }
 
     /// The web address it leads to, if it does.

@@ -133,6 +133,16 @@ struct CourtTests {
         #expect(found.components.allSatisfy { $0.verdict != .present })
     }
 
+    @Test func `what was left in a trap is said to be in one, not to lie elsewhere`() async throws {
+        let trap = "/f/a/b/a/b/a/b/a/b/"
+        let row = Self.row.replacing("/x", with: trap + "1")
+        // Of a trap one address speaks for all, and it is another.
+        let found = try await finding(.status(404), on: row + "<a href=\(trap)0>x</a>")
+        let reasons = found.components.map(\.reason)
+        #expect(reasons.contains(.trap(.repeatedPath)))
+        #expect(!reasons.contains(.external))
+    }
+
     @Test func `every item of the edition has a finding, in its order`() async throws {
         let found = try await findings(of: Town(says: ["/": html()]))
         #expect(found.map(\.item.id) == (1...28).map { ItemID($0) })

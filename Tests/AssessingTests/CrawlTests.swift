@@ -128,6 +128,8 @@ struct CrawlTests {
         let map = try await task.value
         #expect(!map.coverage.exhausted)
         #expect(map.nodes.count <= 1)
+        #expect(map.whyUnasked(address("/b")) == .cancelled)
+        #expect(map.whyUnasked(address("https://www.example.com/")) == .external)
     }
 
     @Test func `a site that hides one page in twenty or more was not seen enough`() async throws {

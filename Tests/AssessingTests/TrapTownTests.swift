@@ -57,6 +57,22 @@ struct TrapTownTests {
         for trap in traps { #expect(!town.requests.contains(trap.address.short)) }
     }
 
+    @Test func `every address of the town that was not asked is said to lie in a trap`()
+        async throws
+    {
+        let map = try await crawl(TrapTown())
+        let unasked = map.orderedFacts.flatMap(\.links).map(\.target).filter {
+            map.node(for: $0) == nil
+        }
+        #expect(unasked.count > 20)
+        for address in unasked {
+            guard case .trap = map.whyUnasked(address) else {
+                Issue.record("\(address.short): \(map.whyUnasked(address))")
+                continue
+            }
+        }
+    }
+
     @Test func `the same is asked whoever answers first`() async throws {
         let (one, other) = (TrapTown(), TrapTown())
         _ = try await crawl(one, parallel: 1)

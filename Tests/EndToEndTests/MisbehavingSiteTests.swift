@@ -15,7 +15,7 @@ struct MisbehavingSiteTests {
     /// Targets that are in trouble, each linked from the home page.
     private static let troubles = [
         "/bad-chunk", "/broken-gzip", "/cut", "/long-header", "/bomb", "/loop1", "/slow-down",
-        "/resting", "/drip", "/calendar?month=1", "/session", "/deep/", "/inward",
+        "/resting", "/drip", "/calendar?month=1", "/session", "/visit?part=1", "/deep/", "/inward",
     ]
 
     private static let bomb = Gzip.bomb(beginning: Array("<html><p>".utf8), mebibytes: 1_024)
@@ -64,6 +64,12 @@ struct MisbehavingSiteTests {
                 return .page(
                     page("ข่าว", "<a href='/session?page=1&sid=\(String(next, radix: 16))'>ข่าว</a>")
                 )
+            case "/visit":
+                // Under a name that no list of such names holds, on three pages that link one another.
+                let part = target.dropFirst("/visit?part=".count).first.map(String.init) ?? ""
+                let token = String(UInt64.random(in: 1 << 40...UInt64.max), radix: 16)
+                let links = (1...3).map { "<a href='/visit?part=\($0)&zq=\(token)'>ส่วน \($0)</a>" }
+                return .page(page("ส่วนที่ \(part)", links.joined(separator: " ")))
             case "/inward": return .redirect(to: inner + "secret")
             case let path where path.hasPrefix("/deep"):
                 return .page(page("ลึก", "<a href='a/b/'>ลึกลงไป</a>"))
@@ -100,8 +106,11 @@ struct MisbehavingSiteTests {
         for found in ["/last.html", "/after-429.html", "/after-503.html"] {
             #expect(count(found) == 1, "\(found)")
         }
+        #expect(count("/visit") <= 30)
+        let parts = Set(site.targets.filter { $0.hasPrefix("/visit") }.map { $0.prefix(13) })
+        #expect(parts == ["/visit?part=1", "/visit?part=2", "/visit?part=3"])
         let traps = report.coverage.notChecked.filter { $0.reason == "trap" }.map(\.url)
-        for trap in ["/calendar", "/deep"] {
+        for trap in ["/calendar", "/deep", "/visit"] {
             #expect(traps.contains { $0.contains(trap) }, "\(trap): \(traps)")
         }
         #expect(report.coverage.exhausted)

@@ -101,7 +101,8 @@ struct RandomExtraction {
             written: text(),
             text: text(),
             region: region(),
-            block: extraction.blocks.indices.randomElement(using: &random)
+            block: extraction.blocks.indices.randomElement(using: &random),
+            place: .random(using: &random) ? place() : nil
         )
     }
 

@@ -131,7 +131,7 @@ import Testing
     /// What an archive of one file answers for an address.
     private func answer(_ file: String, _ text: String) throws -> (Int, [UInt8], String?)? {
         guard let medium = medium(file) else { return nil }
-        var archive = CaptureArchive()
+        var archive = WebArchive()
         try archive.add(medium, name: file, scratch: NSTemporaryDirectory(), total: 1 << 20)
         let answer = archive.answer(to: try address(text), limit: 1 << 20, isOwn: true)
         let date = answer.date?.formatted(.iso8601)
@@ -223,7 +223,7 @@ import Testing
     @Test func `records that are not what their digests say are counted`() throws {
         for (file, count) in [("example-wrong-chunks.warc.gz", 1), ("example.warc", 0)] {
             guard let medium = medium(file) else { return }
-            var archive = CaptureArchive()
+            var archive = WebArchive()
             try archive.add(medium, name: file, scratch: "/tmp", total: 1)
             #expect(archive.altered?.count ?? 0 == count)
         }
@@ -231,7 +231,7 @@ import Testing
 
     @Test func `an ARC without lengths is refused with file, byte and record`() throws {
         guard let medium = medium("bad.arc") else { return }
-        var archive = CaptureArchive()
+        var archive = WebArchive()
         #expect {
             try archive.add(medium, name: "bad.arc", scratch: "/tmp", total: 1)
         } throws: { error in

@@ -129,7 +129,7 @@ import Testing
         }
         #expect(revisits.count == 1)
         #expect(revisits.first?.hasSuffix("/copy") == true)
-        var archive = CaptureArchive()
+        var archive = WebArchive()
         try archive.add(try medium("town.warc"), name: "town", scratch: "/tmp", total: 1 << 20)
         let answer = archive.answer(
             to: try address(try #require(revisits.first)),

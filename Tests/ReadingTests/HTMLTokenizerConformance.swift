@@ -122,7 +122,7 @@ private struct FirstAttributes: Visitor {
 }
 
 /// A file of the html5lib tests.
-private struct TokenizerSuite {
+struct TokenizerSuite {
     static let files = [
         "domjs", "entities", "namedEntities", "numericEntities", "pendingSpecChanges", "test1",
         "test2", "test3", "test4", "unicodeChars", "unicodeCharsProblematic", "xmlViolation",
@@ -157,6 +157,9 @@ private struct TokenizerSuite {
         var attributes: [String: String]? {
             tokens("StartTag").first?.dropFirst(2).first?.attributes
         }
+
+        /// How many tokens of a kind there are.
+        func count(of kind: String) -> Int { tokens(kind).count }
 
         private func tokens(_ kind: String) -> [[Part]] {
             output.filter { $0.first?.text == kind }

@@ -142,6 +142,8 @@ struct LinkTests {
         Hiding("<object data=/x/f.pdf type=application/pdf></object>", .embed, "/x/f.pdf"),
         Hiding("<embed src='/x/f.pdf#toolbar=0'>", .embed, "/x/f.pdf#toolbar=0"),
         Hiding("<a href='download.php?file=f.pdf'>d</a>", .viewer),
+        Hiding("<link rel=Next href=/2><link rel=prev href=/0>", .header, "/2", "/0"),
+        Hiding("<link rel=alternate href=/feed><link rel=canonical href=/a>", .header),
         Hiding("<a href='list.php?pdf=1'>d</a>", .viewer),
     ])
     func `a link is found where it hides`(hiding: Hiding) throws {

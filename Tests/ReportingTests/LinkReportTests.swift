@@ -86,6 +86,23 @@ struct LinkReportTests {
         #expect(!text.unicodeScalars.contains("\u{202E}"))
     }
 
+    @Test(arguments: [
+        ("text", " (HTTP header)"), ("csv", ",0,0,HTTP header,"),
+        ("json", "\"locator\" : \"HTTP header\""),
+    ])
+    func `a link of a reply's header is said to stand there`(name: String, said: String) throws {
+        for kind in [Link.Kind.header, .refresh] {
+            var check = try check()
+            let page = try Samples.address("next")
+            let source = BrokenLink.Source(page: page, line: 0, column: 0, text: "", kind: kind)
+            check.links.broken = [
+                BrokenLink(address: page, status: 404, kind: .dead, reason: .dead, from: [source])
+            ]
+            let text = String(decoding: try render(name, check, in: .english), as: UTF8.self)
+            #expect(text.contains(said))
+        }
+    }
+
     @Test func `a table has a row for every place, and no cell that a spreadsheet would run`()
         throws
     {
@@ -101,8 +118,8 @@ struct LinkReportTests {
                     BrokenLink.Source(page: page, line: 1, column: 2, text: "=cmd|'x'!A1"),
                     BrokenLink.Source(
                         page: page,
-                        line: 3,
-                        column: 4,
+                        line: 0,
+                        column: 0,
                         text: "ก \"ข\"",
                         place: Place(page: 2)
                     ),
@@ -113,8 +130,8 @@ struct LinkReportTests {
         let lines = text.split(separator: "\r\n").map(String.init)
         #expect(lines.count == 3)
         #expect(text.unicodeScalars.first == "\u{FEFF}")
-        #expect(lines[1].hasSuffix(",1,2,,'=cmd|'x'!A1"))
-        #expect(lines[2].hasSuffix(",3,4,page 2,\"ก \"\"ข\"\"\""))
+        #expect(lines[2].hasSuffix(",1,2,,'=cmd|'x'!A1"))
+        #expect(lines[1].hasSuffix(",0,0,page 2,\"ก \"\"ข\"\"\""))
         #expect(lines[1].contains("\"\(page.text)\""))
     }
 }

@@ -32,7 +32,7 @@ package func checkLinks(
         documents: try job.documents(),
         budgets: budgets,
         parallel: max(job.fetching.concurrency * 2, 4),
-        visitsEntries: job.place.isSite || source.isCapture,
+        visitsEntries: job.place.isSite || source.isWebArchive,
         probes: job.place.isSite,
         pause: job.fetching.backoff.secondTry,
         report: progress

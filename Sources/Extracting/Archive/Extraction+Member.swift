@@ -28,6 +28,7 @@ extension Extraction {
         links += other.links.map { link in
             var link = link
             link.block = link.block.map { $0 + offsets.blocks }
+            link.place?.member = member
             link.cell = link.cell.map {
                 CellIndex(table: $0.table + offsets.tables, row: $0.row, column: $0.column)
             }

@@ -11,7 +11,8 @@ extension ExtractionDraft {
     ) -> Int? {
         let block = add(kind, paragraph.text, region: region, place: place)
         for link in paragraph.links {
-            addLink(link.target, text: link.text, within: block ?? extraction.blocks.count)
+            let first = block ?? extraction.blocks.count
+            addLink(link.target, text: link.text, within: first, at: place)
         }
         return block
     }

@@ -147,17 +147,20 @@ private struct PDFReading {
         )
         for (number, page) in pages.enumerated() {
             let first = draft.extraction.blocks.count
+            let place = Place(page: number + 1)
             // What is large on the cover says what the document is, and names nothing beyond it.
             draft.leaveHeadings()
             for run in Self.runs(of: page.lines, { Self.kind(looks.kind(of: $0), onPage: number) })
             {
                 let texts = run.kind == .paragraph ? paragraphs.join(run.lines) : run.lines
-                for text in texts { draft.add(run.kind, text, place: Place(page: number + 1)) }
+                for text in texts { draft.add(run.kind, text, place: place) }
             }
             for text in page.entries + page.watermarks {
-                draft.add(.paragraph, text, place: Place(page: number + 1))
+                draft.add(.paragraph, text, place: place)
             }
-            for link in page.links { draft.addLink(link.written, text: link.text, within: first) }
+            for link in page.links {
+                draft.addLink(link.written, text: link.text, within: first, at: place)
+            }
         }
     }
 

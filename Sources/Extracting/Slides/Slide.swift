@@ -165,7 +165,7 @@ extension Slide {
         }
         if let link = shape.link {
             let first = shape.firstBlock ?? draft.extraction.blocks.count
-            draft.addLink(link, text: shape.words.collapsed, within: first)
+            draft.addLink(link, text: shape.words.collapsed, within: first, at: place)
         }
         guard shape.holdsPicture, !isNotes else { return }
         hasPicture = true

@@ -72,6 +72,7 @@ final class Transfer {
             guard prepareBody() else { return end(.failure(.tooLarge)) }
         }
         let room = submission.request.limit - body.count
+        makeRoom(for: min(room, bytes.count))
         body.append(contentsOf: bytes.prefix(room))
         guard bytes.count > room else { return true }
         return end(submission.request.excess == .cut ? .enough : .failure(.tooLarge))
@@ -101,6 +102,15 @@ final class Transfer {
         if announced > limit, submission.request.excess == .refuse { return false }
         body.reserveCapacity(min(announced, limit, Self.largestReserve))
         return true
+    }
+
+    /// Makes room for more of the body: for twice as much, and for the last doublings in one. An array left
+    /// to itself would be copied once more just before the limit, and be there twice.
+    private func makeRoom(for count: Int) {
+        let (needed, limit) = (body.count + count, submission.request.limit)
+        guard needed > body.capacity else { return }
+        let double = 2 * body.capacity
+        body.reserveCapacity(max(needed, double > limit / 2 ? limit : double))
     }
 
     private func end(_ stop: Stop) -> Bool {

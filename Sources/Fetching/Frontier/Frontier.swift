@@ -181,6 +181,9 @@ package struct Frontier: Sendable {
             .sorted { $0.visit.address < $1.visit.address }
     }
 
+    /// The same traps, to tell of any address whether it was left in one.
+    package var leftTraps: LeftTraps { LeftTraps(trapped.keys) }
+
     /// Adds what is known without a page that links it, such as from a sitemap. It is asked when
     /// nothing else is left, at depth 1.
     package mutating func addUnlinked(_ addresses: some Sequence<Address>) {

@@ -55,6 +55,28 @@ struct TrapMark: Hashable {
     }
 }
 
+/// The traps that a crawl left, by which any address can be told that was left in one of them.
+package struct LeftTraps: Sendable {
+    private let marks: Set<TrapMark>
+
+    package init() { marks = [] }
+
+    init(_ marks: some Sequence<TrapMark>) { self.marks = Set(marks) }
+
+    /// The trap in which an address was left that nobody asked for; nil where none was.
+    package func kind(holding address: Address) -> TrapKind? {
+        TrapKind.allCases.first { kind in
+            (address.query != nil || !kind.isOfParameters)
+                && marks.contains(TrapMark(address, kind))
+        }
+    }
+}
+
+extension TrapKind {
+    /// Whether its addresses differ in their parameters alone.
+    fileprivate var isOfParameters: Bool { self == .sessionAddresses || self == .twinAddresses }
+}
+
 /// An address that was found and not asked, for want of a budget.
 package struct Remainder: Hashable, Sendable {
     package let visit: Visit

@@ -18,10 +18,10 @@ extension Source {
         switch ArchiveKind(at: path) {
         case .zip:
             let archive = try ZipArchive(path: path)
-            if let wacz = WACZ(archive) { return try room.captures(of: wacz, siteURL: siteURL) }
+            if let wacz = WACZ(archive) { return try room.webArchive(of: wacz, siteURL: siteURL) }
             return room.export(in: archive, siteURL: siteURL ?? placeholder)
         case .tar: return try room.exportInTar(siteURL: siteURL ?? placeholder)
-        case .warc: return try room.captures(siteURL: siteURL)
+        case .warc: return try room.webArchive(siteURL: siteURL)
         case nil: throw .notAnArchive(path)
         }
     }
@@ -68,16 +68,16 @@ private struct ArchiveRoom {
         return source
     }
 
-    func captures(siteURL: Address?) throws(FetchError) -> Source {
+    func webArchive(siteURL: Address?) throws(FetchError) -> Source {
         guard let medium = Medium(path: path) else { throw .notAnArchive(path) }
-        var archive = CaptureArchive()
+        var archive = WebArchive()
         try archive.add(medium, name: path, scratch: scratch, total: most)
         return try source(of: archive, siteURL: siteURL, listed: nil)
     }
 
-    func captures(of wacz: WACZ, siteURL: Address?) throws(FetchError) -> Source {
+    func webArchive(of wacz: WACZ, siteURL: Address?) throws(FetchError) -> Source {
         try wacz.checkDigests(path: path)
-        var archive = CaptureArchive()
+        var archive = WebArchive()
         for (name, medium) in try wacz.volumes(path: path, scratch: scratch, total: most) {
             try archive.add(medium, name: "\(path): \(name)", scratch: scratch, total: most)
         }
@@ -89,7 +89,7 @@ private struct ArchiveRoom {
     /// The archive as a site: of the user's address, else of the first that the archive lists as a
     /// page and holds, else of the first page of the host that it holds most pages of.
     private func source(
-        of archive: CaptureArchive,
+        of archive: WebArchive,
         siteURL: Address?,
         listed: Address?
     ) throws(FetchError) -> Source {
@@ -102,18 +102,18 @@ private struct ArchiveRoom {
             throw .noCapturedPage(path)
         }
         let site = Site(home: home, publishedAs: named == nil ? siteURL : nil)
-        let captures = CaptureSource(
+        let answers = WebArchiveSource(
             archive,
             scope: Scope(site: site, external: settings.external),
             limit: settings.maxBytes
         )
         var source = Source(
-            scope: captures.scope,
+            scope: answers.scope,
             home: home,
-            fetch: captures.fetch,
-            entries: captures.entries
+            fetch: answers.fetch,
+            entries: answers.entries
         )
-        source.isCapture = true
+        source.isWebArchive = true
         source.notes = archive.damages.map { $0.damage.note(in: $0.name) }
         if let altered = archive.altered { source.notes.append(.altered(altered)) }
         if named == nil {

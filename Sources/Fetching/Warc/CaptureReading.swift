@@ -2,7 +2,7 @@ internal import Addressing
 internal import FoundationEssentials
 internal import Model
 
-extension CaptureArchive {
+extension WebArchive {
     /// What the archive says of an address.
     struct Answer {
         /// Nil where there is no capture of it, or none that holds its body.
@@ -86,7 +86,7 @@ extension CaptureArchive {
     }
 }
 
-extension CaptureArchive.Block {
+extension WebArchive.Block {
     /// What was kept without HTTP.
     fileprivate var resource: Response {
         .answered(ResponseHead(contentType: head.contentType), body: bytes)

@@ -21,7 +21,8 @@ extension Document {
                     region: link.region,
                     block: link.block,
                     heading: link.block.flatMap { extraction.headingAbove($0) },
-                    cell: link.cell
+                    cell: link.cell,
+                    place: link.place
                 )
             },
             images: extraction.images.map {

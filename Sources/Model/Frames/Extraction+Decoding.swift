@@ -151,6 +151,7 @@ extension FrameReader {
             region: try region(),
             block: try optionalInteger()
         )
+        if try truth() { link.place = try place() }
         guard try truth() else { return link }
         link.cell = CellIndex(table: try integer(), row: try integer(), column: try integer())
         return link

@@ -82,6 +82,8 @@ extension FrameWriter {
         append(link.text)
         append(link.region)
         append(link.block)
+        append(link.place != nil)
+        if let place = link.place { append(place) }
         append(link.cell != nil)
         guard let cell = link.cell else { return }
         append(cell.table)

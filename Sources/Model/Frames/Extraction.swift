@@ -56,19 +56,23 @@ package struct ExtractedLink: Hashable, Sendable {
     package var block: Int?
     /// The cell that holds it.
     package var cell: CellIndex?
+    /// Where it stands if neither a block nor a cell holds it.
+    package var place: Place?
 
     package init(
         written: String,
         text: String,
         region: Region = .main,
         block: Int? = nil,
-        cell: CellIndex? = nil
+        cell: CellIndex? = nil,
+        place: Place? = nil
     ) {
         self.written = written
         self.text = text
         self.region = region
         self.block = block
         self.cell = cell
+        self.place = place
     }
 }
 

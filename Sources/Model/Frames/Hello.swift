@@ -2,7 +2,7 @@
 /// reads and how well it is locked in.
 package struct Hello: Hashable, Sendable {
     /// Goes up with every change to what the payloads mean.
-    package static let version = 4
+    package static let version = 5
     private static let mark = Array("oitcheck-extract".utf8)
     private static let mostReaders = 64
 

@@ -88,13 +88,14 @@ extension [LinkSource] {
         add(element, .value, .embed)
     }
 
-    /// Hints to connect to a host name no resource.
+    /// The page before and the one behind are pages; hints to connect to a host name nothing.
     private mutating func addResource(_ element: some LinkElement) {
         let relation = element.value(of: .rel)?.lowercased() ?? ""
         guard relation != "preconnect", relation != "dns-prefetch", relation != "profile" else {
             return
         }
-        add(element, .href, .resource)
+        let isPage = ["next", "prev", "previous"].contains(relation)
+        add(element, .href, isPage ? .header : .resource)
     }
 
     private mutating func addMeta(_ element: some LinkElement) {

@@ -48,8 +48,8 @@ enum References {
             name.append(bytes[end])
             end += 1
         }
-        if end < limit, bytes[end] == UInt8(ascii: ";") {
-            return scalars(named: name).map { ($0, end + 1) }
+        if end < limit, bytes[end] == UInt8(ascii: ";"), let known = scalars(named: name) {
+            return (known, end + 1)
         }
         let mayGoOn = isAttribute && end < limit && bytes[end] == UInt8(ascii: "=")
         return mayGoOn ? nil : unended(name, at: start, isAttribute)

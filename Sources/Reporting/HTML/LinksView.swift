@@ -49,8 +49,7 @@ struct SourceView {
 
     init(_ source: BrokenLink.Source) {
         page = Hyperlink(source.page)
-        let place = source.line > 0 ? Place(line: source.line) : source.place
-        position = Both(Locator(place: place ?? Place()).wording)
+        position = Both(source.whereabouts)
         words = Markup(source.text.cut(to: 80))
     }
 }

@@ -29,7 +29,8 @@ struct LinksJSON: Encodable {
         let line: Int
         let column: Int
         let text: String
-        /// Where it stands in a document that has no lines, English, such as `page 3`.
+        /// Where it stands that has no lines, English, such as `page 3` or `HTTP header`; left out where
+        /// `line` says it or nothing is known.
         let locator: String?
         /// What the link is, where it is none that a person clicks.
         let via: String?
@@ -39,7 +40,8 @@ struct LinksJSON: Encodable {
             line = source.line
             column = source.column
             text = source.text
-            locator = source.place.map { Locator(place: $0).wording.en }
+            let whereabouts = source.whereabouts.en
+            locator = source.line > 0 || whereabouts.isEmpty ? nil : whereabouts
             via = source.kind == .anchor ? nil : source.kind.rawValue
         }
     }

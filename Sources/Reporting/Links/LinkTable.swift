@@ -13,7 +13,7 @@ struct LinkTable {
                     link.kind.rawValue, link.status.map { "\($0)" } ?? "", link.address.text,
                     link.reason.wording(in: .ofLinks)(language), source.page.text,
                     "\(source.line)", "\(source.column)",
-                    source.place.map { Locator(place: $0).wording(language) } ?? "", source.text,
+                    source.line > 0 ? "" : source.whereabouts(language), source.text,
                 ])
             }
         }

@@ -31,7 +31,7 @@ extension BrokenLink.Source {
     /// `:53:13`, or in words where the format has no lines.
     func position(_ language: Language) -> String {
         if line > 0 { return ":\(line):\(column)" }
-        let place = place.map { Locator(place: $0).wording(language) } ?? ""
+        let place = whereabouts(language)
         return place.isEmpty ? "" : " (\(place))"
     }
 }

@@ -15,3 +15,15 @@ extension BrokenLink.Kind {
         }
     }
 }
+
+extension BrokenLink.Source {
+    /// Where in its page or document it stands, such as `line 3` or `page 2`; empty where nothing is known.
+    var whereabouts: Wording {
+        if line > 0 { return Locator(place: Place(line: line)).wording }
+        if isInHeader { return Wording(th: "ส่วนหัว HTTP", en: "HTTP header") }
+        return Locator(place: place ?? Place()).wording
+    }
+
+    /// Whether it stands in a `Link` or `Refresh` header, and so in no line of the page.
+    private var isInHeader: Bool { line == 0 && (kind == .header || kind == .refresh) }
+}

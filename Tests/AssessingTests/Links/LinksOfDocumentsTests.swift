@@ -26,6 +26,20 @@ struct LinksOfDocumentsTests {
         """.utf8
     )
 
+    /// A PDF of two pages without words, the second with a link.
+    private static let bare = Array(
+        """
+        %PDF-1.4
+        1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+        2 0 obj<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>endobj
+        3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>endobj
+        4 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Annots[<</Type/Annot/Subtype/Link\
+        /Rect[0 0 9 9]/A<</S/URI/URI(https://www.example.go.th/gone)>>>>]>>endobj
+        trailer<</Root 1 0 R>>
+        %%EOF
+        """.utf8
+    )
+
     private func document(_ name: String) throws -> Says {
         let file = URL(filePath: #filePath).deletingLastPathComponent()
             .appending(path: "../../../Fixtures/documents/\(name)").standardized
@@ -55,6 +69,18 @@ struct LinksOfDocumentsTests {
         #expect(link.from.map(\.page.short) == ["/a.pdf"])
         #expect(link.from.map(\.place) == [Place(page: 2)])
         #expect(found.coverage.documents == 1)
+    }
+
+    @Test func `a link on a page of a PDF without words is broken at its page, in both reports`()
+        async throws
+    {
+        let town: [String: Says] = ["/": html("/a.pdf"), "/a.pdf": .file(Self.bare)]
+        for links in [try await check(town).links, try await Town(says: town).crawl().linkReport()]
+        {
+            let link = try #require(links.broken.first)
+            #expect(link.address.short == "/gone")
+            #expect(link.from.map(\.place) == [Place(page: 2)])
+        }
     }
 
     @Test func `links of a Word file and a workbook are followed, with a place`() async throws {

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Fetching
 
-@Suite struct CaptureSourceTests {
+@Suite struct WebArchiveSourceTests {
     typealias Record = WarcFile.Record
 
     let folder: Folder
@@ -31,7 +31,7 @@ import Testing
         #expect(reply.arrival?.contentType == "text/html; charset=utf-8")
         #expect(reply.fetchedAt?.timeIntervalSince1970 == 1_743_465_600)
         #expect(source.home.text == Self.town + "/")
-        #expect(source.isCapture)
+        #expect(source.isWebArchive)
         #expect(source.notes.isEmpty)
     }
 
@@ -384,7 +384,7 @@ import Testing
         let source = try folder.archive(
             ZipFile(["index.html": "home", "datapackage.json": "{}"]).bytes
         )
-        #expect(!source.isCapture)
+        #expect(!source.isWebArchive)
         #expect(try await source.reply("/").text == "home")
     }
 }

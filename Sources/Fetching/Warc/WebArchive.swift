@@ -4,7 +4,7 @@ internal import Model
 
 /// The answers of servers that WARC or ARC files keep, by address. The files are gone through once;
 /// bodies are read when they are asked for.
-struct CaptureArchive: Sendable {
+struct WebArchive: Sendable {
     /// One file of records.
     struct Volume: Sendable {
         /// For people: the path of the file, or its name in a WACZ.
@@ -14,7 +14,7 @@ struct CaptureArchive: Sendable {
         let format: RecordReader.Format
     }
 
-    private(set) var index = CaptureIndex()
+    private(set) var index = WebArchiveIndex()
     private(set) var volumes: [Volume] = []
     private(set) var hosts = PageHosts()
     /// How many records were gone through, of whatever kind.
@@ -87,8 +87,8 @@ struct CaptureArchive: Sendable {
                 status: Int16(clamping: message?.head.status ?? (head.kind == .resource ? 200 : 0)),
                 isRevisit: head.kind == .revisit,
                 date: head.date?.timeIntervalSince1970 ?? -.greatestFiniteMagnitude,
-                id: head.id.map { CaptureIndex.fingerprint($0) } ?? 0,
-                partner: head.concurrentTo.map { CaptureIndex.fingerprint($0) } ?? 0
+                id: head.id.map { WebArchiveIndex.fingerprint($0) } ?? 0,
+                partner: head.concurrentTo.map { WebArchiveIndex.fingerprint($0) } ?? 0
             )
             index.add(capture, of: address, head)
             if head.kind != .revisit { check(record, lines ?? [], from: &reader) }

@@ -21,7 +21,7 @@ struct Capture: Sendable {
 
 /// Which captures an archive holds, by address. Addresses are kept as fingerprints: a capture is read
 /// before it is believed, and the reader compares.
-struct CaptureIndex: Sendable {
+struct WebArchiveIndex: Sendable {
     private(set) var captures: [Capture] = []
     private var byAddress: [UInt64: Int32] = [:]
     /// The first capture of each payload, by the digest that the archive states.

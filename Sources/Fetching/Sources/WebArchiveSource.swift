@@ -4,14 +4,14 @@ internal import Model
 
 /// Answers addresses with what an archive of captured pages holds. What it does not hold is not
 /// checked, rather than not there: an archive is not the whole web.
-struct CaptureSource: Sendable {
+struct WebArchiveSource: Sendable {
     let scope: Scope
-    private let archive: CaptureArchive
+    private let archive: WebArchive
     private let limit: Int
     /// What robots.txt said of the home page's host when it was captured: why some pages were not.
     private let robots: Robots
 
-    init(_ archive: CaptureArchive, scope: Scope, limit: Int) {
+    init(_ archive: WebArchive, scope: Scope, limit: Int) {
         self.archive = archive
         self.scope = scope
         self.limit = limit
