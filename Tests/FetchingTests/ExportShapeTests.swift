@@ -66,6 +66,17 @@ import Testing
         #expect(try await export.text("/dir/?page=2") == "second")
     }
 
+    @Test func `wget2 leaves the entity of an ampersand in a name`() async throws {
+        let export = try Export(
+            [
+                "www.example.go.th/index.html": "home",
+                "www.example.go.th/q.php?id=1&amp;p=2.html": "q",
+            ],
+            "https://www.example.go.th/"
+        )
+        #expect(try await export.text("/q.php?id=1&p=2") == "q")
+    }
+
     @Test func `HTTrack's own index and cache are passed over`() async throws {
         let export = try Export(
             [
