@@ -26,6 +26,7 @@ struct HostileTests {
         many("<!--", 100_000) + "-->", many("<a href=\"", 100_001) + "\">", many("&", 500_000),
         many("<", 500_000),
         many("<img srcset='", 1) + many("a,", 300_000) + "'>",
+        "<img srcset='" + many(",a 1x", 100_000) + "'>",
         "<script>" + many("<script>", 100_000) + "</script>",
     ])
     func `a page made to stop a reader is read`(start: String) throws {
