@@ -46,6 +46,20 @@ import Testing
         #expect(sitemap("") == nil)
     }
 
+    @Test(arguments: ["<urlset><loc>", "http"], ["&", "&#00000038;", "<![CDATA[&]]>", "\u{301}"])
+    func `four megabytes of one piece are one location`(beginning: String, piece: String) {
+        let count = (4 << 20) / piece.utf8.count
+        let pieces = String(repeating: piece, count: count)
+        let sitemap = sitemap(beginning + pieces + (beginning.hasPrefix("<") ? "</loc>" : ""))
+        #expect(sitemap?.locations.count == 1)
+    }
+
+    @Test func `a list that begins like one and has lines of other things is none`() {
+        let lines = String(repeating: "a\n", count: 2 << 20)
+        #expect(sitemap("https://e.example/\n" + lines) == nil)
+        #expect(sitemap("\u{FEFF}HTTPS://e.example/a b\r")?.locations == ["HTTPS://e.example/ab"])
+    }
+
     @Test func `what breaks off gives what stands before the break`() {
         let whole = "<urlset><url><loc>a</loc></url><url><loc>b</loc></url></urlset>"
         for length in 0...whole.utf8.count {

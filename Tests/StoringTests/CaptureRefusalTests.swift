@@ -111,4 +111,27 @@ struct CaptureRefusalTests {
             if let text = reply?.text { #expect(text.hasPrefix("text ")) }
         }
     }
+
+    @Test(
+        arguments: [
+            "UPDATE body SET length = 9223372036854775807", "UPDATE body SET start = -1",
+            "UPDATE body SET length = -9223372036854775807 - 1 WHERE start = 0",
+            "INSERT INTO reading VALUES (x'00', 1, 1, 1, 9223372036854775807), "
+                + "(x'01', 1, 1, 1, 1)",
+            "UPDATE pack SET generation = 9223372036854775807", "UPDATE pack SET generation = 0",
+            "INSERT INTO pack VALUES (-9223372036854775807)", "DELETE FROM pack",
+        ]
+    )
+    func `numbers that nobody wrote are refused, or hold nothing`(sql: String) throws {
+        defer { folder.remove() }
+        try makeWhole()
+        let database = try DatabaseQueue(path: folder.path + "/capture.sqlite")
+        try database.write { try $0.execute(sql: sql) }
+        try database.close()
+        guard refusal() == nil, let night = try folder.open().wholeNight() else { return }
+        for number in 0..<50 {
+            let reply = night.reply(to: try CaptureFolder.address("/\(number)"), .page)
+            #expect([nil, "text \(number)"].contains(reply?.text))
+        }
+    }
 }

@@ -51,7 +51,16 @@ struct FolderIndex<Location: Sendable>: Sendable {
     }
 
     /// What answers for a path from the root on, as it stands in an address, and a query.
+    ///
+    /// wget writes an escape in a name as it is and escapes it once more in its links: where nothing is
+    /// found, what looks escaped twice is asked for as escaped once.
     func answer(path: Substring, query: String?) -> Answer {
+        let answer = exactAnswer(path: path, query: query)
+        guard case .nothing = answer, path.contains("%25") else { return answer }
+        return exactAnswer(path: path.replacing("%25", with: "%"), query: query)
+    }
+
+    private func exactAnswer(path: Substring, query: String?) -> Answer {
         let segments = path.utf8.split(separator: UInt8(ascii: "/"))
         let key = FileKey.path(segments.map(Array.init))
         let isFolder = path.isEmpty || path.utf8.last == UInt8(ascii: "/")

@@ -13,7 +13,7 @@ struct PageCopy {
     init?(name: [UInt8]) {
         guard let mark = Self.mark(in: name) else { return nil }
         page = name[..<mark]
-        let written = name[(mark + 1)...]
+        let written = Self.plain(name[(mark + 1)...])
         let shorter =
             written.count > 5 && written.suffix(5).elementsEqual(".html".utf8)
             ? written.dropLast(5) : written
@@ -22,6 +22,12 @@ struct PageCopy {
         queries =
             [FileKey.component(shorter)]
             + (shorter.count < written.count ? [FileKey.component(written)] : [])
+    }
+
+    /// A query as wget2 takes it out of a page: it leaves `&amp;` as it stands there.
+    private static func plain(_ query: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        let text = query.split(separator: Array("&amp;".utf8), omittingEmptySubsequences: false)
+        return text.count == 1 ? query : ArraySlice(text.joined(separator: [UInt8(ascii: "&")]))
     }
 
     /// Where the query starts. An at sign counts where a file name with an extension stands before

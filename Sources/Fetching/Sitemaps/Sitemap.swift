@@ -37,13 +37,26 @@ struct Sitemap: Sendable, Equatable {
 
     /// The lines of a plain list; nil where one is no http(s) address, which HTML never is.
     private static func lines(of bytes: [UInt8]) -> [String]? {
-        let lines = bytes.split { $0 == 0x0A || $0 == 0x0D }
-            .prefix(mostLocations + 1)
-            .map { String(decoding: $0, as: UTF8.self).filter { $0 != "\u{FEFF}" && $0 != " " } }
-            .filter { !$0.isEmpty }
-        guard !lines.isEmpty, lines.allSatisfy({ $0.lowercased().hasPrefix("http") }) else {
-            return nil
+        var lines: [String] = []
+        var start = 0
+        while start < bytes.count, lines.count <= mostLocations {
+            let end = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
+            let line = withoutBlanks(bytes[start..<end])
+            start = end + 1
+            guard !line.isEmpty else { continue }
+            guard beginsLikeAddress(line) else { return nil }
+            lines.append(String(decoding: line, as: UTF8.self))
         }
-        return lines
+        return lines.isEmpty ? nil : lines
+    }
+
+    /// A line without spaces, nor the byte order mark that some files begin with.
+    private static func withoutBlanks(_ line: ArraySlice<UInt8>) -> [UInt8] {
+        let isMarked = line.starts(with: [0xEF, 0xBB, 0xBF])
+        return line.dropFirst(isMarked ? 3 : 0).filter { $0 != 0x20 }
+    }
+
+    private static func beginsLikeAddress(_ line: [UInt8]) -> Bool {
+        line.prefix(4).map { $0 | 0x20 }.elementsEqual("http".utf8)
     }
 }

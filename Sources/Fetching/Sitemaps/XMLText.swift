@@ -1,27 +1,37 @@
 /// The text of an XML element, with the five entities that XML defines and with numbered ones.
 enum XMLText {
     /// The text that these bytes stand for, without white space at its ends.
+    ///
+    /// Bytes are gathered: a piece that is appended to scalars costs by what is there already.
     static func decoded(_ bytes: [UInt8]) -> String {
-        var text = String.UnicodeScalarView()
-        var rest = trimmed(bytes[...])
-        while let ampersand = rest.firstIndex(of: UInt8(ascii: "&")) {
-            text.append(
-                contentsOf: String(decoding: rest[..<ampersand], as: UTF8.self).unicodeScalars
-            )
-            rest = rest[ampersand...]
-            // The longest name is that of a scalar in decimals with zeros before it.
-            if let end = rest.prefix(12).firstIndex(of: UInt8(ascii: ";")),
-                let scalar = scalar(named: rest[(ampersand + 1)..<end])
+        let source = trimmed(bytes[...])
+        var text: [UInt8] = []
+        text.reserveCapacity(source.count)
+        var index = source.startIndex
+        while index < source.endIndex {
+            if source[index] == UInt8(ascii: "&"), let (scalar, end) = entity(at: index, in: source)
             {
-                text.append(scalar)
-                rest = rest[(end + 1)...]
+                text.append(contentsOf: String(scalar).utf8)
+                index = end
             } else {
-                text.append("&")
-                rest = rest.dropFirst()
+                text.append(source[index])
+                index += 1
             }
         }
-        text.append(contentsOf: String(decoding: rest, as: UTF8.self).unicodeScalars)
-        return String(text)
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// What an ampersand begins, and where it ends; nil where it begins nothing.
+    private static func entity(
+        at index: Int,
+        in source: ArraySlice<UInt8>
+    ) -> (scalar: Unicode.Scalar, end: Int)? {
+        // The longest name is that of a scalar in decimals with zeros before it.
+        let rest = source[index...].prefix(12)
+        guard let end = rest.firstIndex(of: UInt8(ascii: ";")),
+            let scalar = scalar(named: rest[(index + 1)..<end])
+        else { return nil }
+        return (scalar, end + 1)
     }
 
     /// A byte that means itself, such that `decoded` gives it back.

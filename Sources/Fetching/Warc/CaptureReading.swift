@@ -38,7 +38,7 @@ extension WebArchive {
         guard !block.isTooLarge else { return .failed(.tooLarge) }
         guard block.isWhole else { return .failed(.damagedCapture) }
         switch block.head.kind {
-        case .resource: return block.resource
+        case .resource: return block.plain(limit: limit)
         case .metadata: return .failed(.heard(Hearsay.trouble(in: block.bytes)))
         case .revisit: return revisit(block, number, limit: limit)
         default: return block.response(limit: limit)
@@ -52,7 +52,7 @@ extension WebArchive {
         else { return nil }
         let response =
             earlier.head.kind == .resource
-            ? earlier.resource
+            ? earlier.plain(limit: limit)
             : earlier.response(limit: limit)
         guard case .answered(let head, let body) = response else { return response }
         let later = HTTPMessage(HTTPMessage.lines(of: block.bytes).lines)?.head
@@ -88,14 +88,15 @@ extension WebArchive {
 
 extension WebArchive.Block {
     /// What was kept without HTTP.
-    fileprivate var resource: Response {
-        .answered(ResponseHead(contentType: head.contentType), body: bytes)
+    fileprivate func plain(limit: Int) -> Response {
+        guard bytes.count <= limit else { return .failed(.tooLarge) }
+        return .answered(ResponseHead(contentType: head.contentType), body: bytes)
     }
 
     fileprivate func response(limit: Int) -> Response {
         guard bytes.starts(with: "HTTP/".utf8) else {
             // HTTP before 1.0 has no head; what is no HTTP at all is shown as it is.
-            return .answered(ResponseHead(contentType: head.contentType), body: bytes)
+            return plain(limit: limit)
         }
         let (lines, start) = HTTPMessage.lines(of: bytes)
         guard let message = HTTPMessage(lines) else { return .failed(.headersTooLarge) }

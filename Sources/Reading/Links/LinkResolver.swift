@@ -12,6 +12,16 @@ struct LinkResolver {
         self.charset = charset
     }
 
+    /// Most links of one page; what is beyond is not read.
+    ///
+    /// Each takes the length of the base with it: of one of 64 KB a page of a megabyte would make
+    /// gigabytes.
+    var mostLinks: Int { min(Self.mostLinks, Self.longestTargets / base.text.utf8.count) }
+
+    private static let mostLinks = 100_000
+    /// Most bytes that the base may add to the links of a page: 32 MB.
+    private static let longestTargets = 32 << 20
+
     /// Where a link leads; `other` takes the place of the page's base.
     func target(_ written: String, relativeTo other: Address? = nil) -> LinkTarget {
         LinkTarget(written, relativeTo: other ?? base, queryEncoder: queryEncoder)

@@ -10,8 +10,6 @@ struct OpenLink {
 }
 
 extension PageReader {
-    /// Most links of one page; what is beyond is not read.
-    static let mostLinks = 100_000
     /// Most bytes of a link's text.
     static let longestLinkText = 1_000
 
@@ -97,7 +95,7 @@ extension PageReader {
 
     private mutating func append(_ link: Link) {
         let index = document.links.count
-        guard index < Self.mostLinks else { return document.readability = .tooLarge }
+        guard index < resolver.mostLinks else { return document.readability = .tooLarge }
         var link = link
         if let table = grids.indices.last, grids[table].cell != nil {
             grids[table].cell?.links.append(index)

@@ -26,6 +26,7 @@ package func scanPage(
     )
     scanner.fill(&scanned)
     scanned.isCut = isCut
+    scanned.dropLinksBeyondLimit()
     return scanned
 }
 
@@ -50,5 +51,6 @@ package func scanStyles(
     scanner.fill(&scanned)
     scanned.isStyleSheet = true
     scanned.isCut = isCut
+    scanned.dropLinksBeyondLimit()
     return scanned
 }

@@ -31,6 +31,13 @@ package struct ScannedPage: Sendable {
     /// Whether letters beyond ASCII in a query are sent in a charset of the page's own.
     package var hasOwnCharset: Bool { resolver.charset != .utf8 }
 
+    /// Keeps as many links as a page with such a base may have.
+    mutating func dropLinksBeyondLimit() {
+        guard links.count > resolver.mostLinks else { return }
+        links.removeLast(links.count - resolver.mostLinks)
+        isCut = true
+    }
+
     /// Gives the address of a link as it is written, references undone.
     package func withWritten<Result>(
         of link: ScannedLink,

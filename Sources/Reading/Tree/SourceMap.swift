@@ -3,6 +3,15 @@ struct SourceMap {
     private let source: [UInt8]
     private let repaired: RepairedSource
     private var counter = LineCounter()
+    /// What was looked for last: an attribute of a thousand addresses is asked for with each.
+    private var last: (sought: Sought, place: Int)?
+
+    private struct Sought: Equatable {
+        let attribute: AttributeName?
+        let element: [UInt8]
+        /// Where the start tag of the element ends.
+        let end: Int
+    }
 
     /// `source` as it was published, and as the parser was given it.
     init(_ source: [UInt8], _ repaired: RepairedSource) {
@@ -23,13 +32,22 @@ struct SourceMap {
         of name: AttributeName?,
         in node: Node
     ) -> (line: Int, column: Int) {
-        let end = repaired.published(node.offset)
-        var place = end
-        if let start = startOfTag(Array(node.name.utf8), endingAt: end) {
-            place = name.flatMap { attribute($0, from: start, before: end) } ?? start
-        }
+        let sought = Sought(
+            attribute: name,
+            element: Array(node.name.utf8),
+            end: repaired.published(node.offset)
+        )
+        let place = last.flatMap { $0.sought == sought ? $0.place : nil } ?? place(of: sought)
+        last = (sought, place)
         let source = source
         return counter.position(of: place, in: source.span)
+    }
+
+    private func place(of sought: Sought) -> Int {
+        guard let start = startOfTag(sought.element, endingAt: sought.end) else {
+            return sought.end
+        }
+        return sought.attribute.flatMap { attribute($0, from: start, before: sought.end) } ?? start
     }
 
     private func startOfTag(_ name: [UInt8], endingAt end: Int) -> Int? {

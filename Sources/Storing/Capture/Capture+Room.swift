@@ -17,6 +17,18 @@ extension Capture {
         }
     }
 
+    /// The number of the pack that is in use. No capture lives to see the greatest.
+    static func generation(_ db: Database) throws -> Int {
+        let generation = try Int.fetchOne(db, sql: "SELECT generation FROM pack") ?? 1
+        guard (1..<Int(Int32.max)).contains(generation) else {
+            throw DatabaseError(
+                resultCode: .SQLITE_CORRUPT,
+                message: "no pack has the number \(generation)"
+            )
+        }
+        return generation
+    }
+
     static func packURL(_ generation: Int, in folder: URL) -> URL {
         folder.appending(path: "pack-\(generation)")
     }

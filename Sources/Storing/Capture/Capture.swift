@@ -52,9 +52,7 @@ package final class Capture: Sendable {
             let generation =
                 isWritable
                 ? try PackTidying(database: database, folder: folder).run()
-                : try database.read {
-                    try Int.fetchOne($0, sql: "SELECT generation FROM pack") ?? 1
-                }
+                : try database.read(Self.generation)
             let place = Self.packURL(generation, in: folder).path
             pack =
                 try isWritable

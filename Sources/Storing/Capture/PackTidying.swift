@@ -20,11 +20,13 @@ struct PackTidying {
     /// The generation of the pack that is in use afterwards.
     func run() throws -> Int {
         let (generation, live) = try database.read { db in
-            let sizes = try Self.tables.map { table in
-                try Int64.fetchOne(db, sql: "SELECT sum(length) FROM \(table.name)") ?? 0
+            let sizes = try Self.tables.map { table -> Int64 in
+                // A length that no record has is that of a damaged row, and the sum would overflow.
+                let sql =
+                    "SELECT sum(length) FROM \(table.name) WHERE length BETWEEN 0 AND \(UInt32.max)"
+                return try Int64.fetchOne(db, sql: sql) ?? 0
             }
-            let generation = try Int.fetchOne(db, sql: "SELECT generation FROM pack") ?? 1
-            return (generation, sizes.reduce(0, +))
+            return (try Capture.generation(db), sizes.reduce(0, +))
         }
         try removePacks(but: generation)
         let old = try Pack(updatingAt: Capture.packURL(generation, in: folder).path)
