@@ -21,6 +21,8 @@ package struct Settings: Sendable {
     /// Whether the site's own servers are read although their certificates are at fault; the fault is
     /// reported all the same.
     package var allowsBadTLS: Bool
+    /// Whether feeds and the index of a WordPress site are read as sitemaps are.
+    package var readsIndexes: Bool
     /// Ports of 127.0.0.1 that answer for hosts, by the hosts' names: a test's stand-ins. No other
     /// module can set them.
     var standIns: [String: Int] = [:]
@@ -43,7 +45,8 @@ package struct Settings: Sendable {
         budgets: Budgets = Budgets(),
         proxy: Proxy = .none,
         authorities: String? = nil,
-        allowsBadTLS: Bool = false
+        allowsBadTLS: Bool = false,
+        readsIndexes: Bool = false
     ) {
         self.userAgent = userAgent
         self.concurrency = concurrency
@@ -58,6 +61,7 @@ package struct Settings: Sendable {
         self.proxy = proxy
         self.authorities = authorities
         self.allowsBadTLS = allowsBadTLS
+        self.readsIndexes = readsIndexes
     }
 }
 

@@ -111,4 +111,12 @@ package struct Entries: Sendable {
         self.failures = failures
         self.isCut = isCut
     }
+
+    /// Adds what others know, each address once.
+    mutating func add(_ others: Entries) {
+        let known = Set(addresses)
+        addresses += others.addresses.filter { !known.contains($0) }
+        failures += others.failures
+        isCut = isCut || others.isCut
+    }
 }

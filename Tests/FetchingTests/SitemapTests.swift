@@ -1,3 +1,4 @@
+import Addressing
 import TestSupport
 import Testing
 
@@ -37,6 +38,39 @@ import Testing
         let prefixed = sitemap("<s:sitemapindex><s:sitemap><s:loc>m</s:loc></s:sitemap>")
         #expect(prefixed?.locations == ["m"])
         #expect(prefixed?.kind == .sitemaps)
+    }
+
+    @Test(arguments: [
+        (
+            "<rss version='2.0' xmlns:atom='a'><channel><link>h</link><atom:link href='self' rel=\"self\"/>"
+                + "<item><title>x</title><link>p?a=1&amp;b=2</link><enclosure type='t' url='f.pdf'/></item>",
+            ["h", "p?a=1&b=2", "f.pdf"]
+        ),
+        (
+            "<rdf:RDF xmlns='http://purl.org/rss/1.0/'><item rdf:about='p'><link> p </link></item>",
+            ["p"]
+        ),
+        (
+            "<feed><link rel='self' href='self'/><entry><link href='p'/><link rel='alternate' data-href='n'"
+                + " href='q&amp;r'/><link rel=\"enclosure\" href=\"f.pdf\"/><link rel=edit href=n></entry>",
+            ["p", "q&r", "f.pdf"]
+        ),
+        ("<a:feed><a:entry><link href='n'/><a:link href='p'/>", ["p"]),
+        (#" [{"link":"p"},{"link":"n","source_url":"f.pdf"},{}]"#, ["p", "f.pdf"]),
+    ])
+    func `feeds and the index of WordPress are lists too`(text: String, links: [String]) {
+        #expect(sitemap(text)?.locations == links)
+        #expect(sitemap(text)?.kind == .pages)
+    }
+
+    @Test func `a list of WordPress goes on behind a hundred entries`() throws {
+        let home = try #require(Address("https://e.example/"))
+        let first = try #require(Address(WordPressIndex.places[0], relativeTo: home))
+        let second = try #require(WordPressIndex.next(after: first, count: 100))
+        #expect(second.text == first.text + "&page=2")
+        #expect(WordPressIndex.next(after: second, count: 100)?.text == first.text + "&page=3")
+        #expect(WordPressIndex.next(after: second, count: 99) == nil)
+        #expect(WordPressIndex.next(after: home, count: 100) == nil)
     }
 
     @Test func `a list of addresses is a sitemap, and a page of HTML is none`() {

@@ -236,6 +236,37 @@ import Testing
         }
     }
 
+    @Test func `feeds and the index of WordPress are read where the user wants, within robots.txt`()
+        async throws
+    {
+        try await SiteServer.serving { server in
+            let home = server.address
+            server.on("/robots.txt") { _ in
+                .page("User-agent: *\nDisallow: /wp-json/wp/v2/media")
+            }
+            server.on("/feed/") { _ in .page("<rss><item><link>\(home)news</link></item></rss>") }
+            let pages = WordPressIndex.places[0]
+            server.on(pages) { _ in
+                let entries = (0..<100).map { #"{"link":"\#(home)p\#($0)"}"# }
+                return .page("[" + entries.joined(separator: ",") + "]")
+            }
+            server.on(pages + "&page=2") { _ in .page(#"[{"link":"\#(home)news"}]"#) }
+            let plain = try await source(home).entries()
+            #expect(plain.addresses.isEmpty)
+            #expect(server.targets.allSatisfy { !$0.contains("wp-json") && !$0.contains("feed") })
+            var settings = Settings.brisk
+            settings.readsIndexes = true
+            let entries = try await source(home, settings: settings).entries()
+            #expect(entries.addresses.count == 101)
+            #expect(
+                Set(entries.addresses.map(\.text)).isSuperset(of: [home + "news", home + "p99"])
+            )
+            #expect(entries.failures.isEmpty)
+            #expect(server.targets.contains(pages + "&page=2"))
+            #expect(!server.targets.contains(WordPressIndex.places[2]))
+        }
+    }
+
     @Test func `a sitemap of a mirror is asked once, whichever of its names is used`()
         async throws
     {

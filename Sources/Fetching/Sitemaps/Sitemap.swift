@@ -1,4 +1,5 @@
-/// One sitemap file (sitemaps.org 0.9): a list of pages, or of further sitemaps.
+/// One file that lists pages, or further such files: a sitemap (sitemaps.org 0.9), a feed, or what the
+/// index of a WordPress site answers.
 struct Sitemap: Sendable, Equatable {
     let kind: Kind
     /// What it lists, as written but for entities; at most `mostLocations`.
@@ -13,7 +14,8 @@ struct Sitemap: Sendable, Equatable {
     /// The most entries of one file, as sitemaps.org allows.
     static let mostLocations = 50_000
 
-    /// Reads XML, a plain list of addresses, or either of them compressed; nil for anything else.
+    /// Reads XML, a plain list of addresses, JSON of WordPress, or any of them compressed; nil for
+    /// anything else.
     init?(_ bytes: [UInt8]) {
         guard
             let plain = Gunzip.isCompressed(bytes)
@@ -22,6 +24,8 @@ struct Sitemap: Sendable, Equatable {
         var scanner = SitemapScanner(plain)
         if let (kind, locations) = scanner.scan(atMost: Self.mostLocations + 1) {
             self.init(kind: kind, locations: locations)
+        } else if let links = WordPressIndex.links(in: plain) {
+            self.init(kind: .pages, locations: links)
         } else if let lines = Self.lines(of: plain) {
             self.init(kind: .pages, locations: lines)
         } else {

@@ -1,4 +1,5 @@
-/// Finds the `<loc>` elements of a sitemap in one pass over its bytes.
+/// Finds what a sitemap or a feed lists, in one pass over its bytes: `<loc>` of sitemaps, `<link>` and
+/// `<enclosure>` of RSS 0.9 to 2.0, `<link>` of Atom (RFC 4287), which sitemaps.org allows as well.
 ///
 /// It is no XML parser and needs none: no entity is defined, nothing is nested or resolved, and a
 /// file that breaks off gives what stands before the break. Elements of other vocabularies, such as
@@ -6,31 +7,75 @@
 struct SitemapScanner {
     private let bytes: [UInt8]
     private var index = 0
+    /// Where the attributes of the last tag stand.
+    private var attributes = 0..<0
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-    /// The kind that the root element tells, and the texts of at most `limit` locations; nil where
-    /// the root is that of no sitemap.
-    mutating func scan(atMost limit: Int) -> (kind: Sitemap.Kind, locations: [String])? {
-        guard let root = nextTag(), let (kind, prefix) = Self.kind(of: root) else { return nil }
-        let location = prefix + Array("loc".utf8)
-        var locations: [String] = []
-        while locations.count < limit, let tag = nextTag() {
-            guard tag == location[...] else { continue }
-            let text = XMLText.decoded(textUntilTag())
-            if !text.isEmpty { locations.append(text) }
+    /// What kind of list it is, by its root.
+    private enum Grammar {
+        case pages, sitemaps, rss, atom
+
+        init?(root name: ArraySlice<UInt8>) {
+            switch String(decoding: name, as: UTF8.self) {
+            case "urlset": self = .pages
+            case "sitemapindex": self = .sitemaps
+            case "rss", "RDF": self = .rss
+            case "feed": self = .atom
+            default: return nil
+            }
         }
-        return (kind, locations)
     }
 
-    private static func kind(of root: ArraySlice<UInt8>) -> (Sitemap.Kind, [UInt8])? {
+    /// The kind that the root element tells, and the texts of at most `limit` locations; nil where
+    /// the root is that of no list.
+    mutating func scan(atMost limit: Int) -> (kind: Sitemap.Kind, locations: [String])? {
+        guard let root = nextTag() else { return nil }
         let colon = root.firstIndex(of: UInt8(ascii: ":")).map { $0 + 1 } ?? root.startIndex
-        let prefix = Array(root[..<colon])
-        switch String(decoding: root[colon...], as: UTF8.self) {
-        case "urlset": return (.pages, prefix)
-        case "sitemapindex": return (.sitemaps, prefix)
+        guard let grammar = Grammar(root: root[colon...]) else { return nil }
+        // The root of RSS 1.0 bears a prefix that its items do not.
+        let prefix = grammar == .rss ? [] : Array(root[..<colon])
+        var locations: [String] = []
+        while locations.count < limit, let tag = nextTag() {
+            guard tag.starts(with: prefix),
+                let text = location(of: tag.dropFirst(prefix.count), grammar), !text.isEmpty
+            else { continue }
+            locations.append(text)
+        }
+        return (grammar == .sitemaps ? .sitemaps : .pages, locations)
+    }
+
+    private mutating func location(of tag: ArraySlice<UInt8>, _ grammar: Grammar) -> String? {
+        switch (grammar, String(decoding: tag, as: UTF8.self)) {
+        case (.pages, "loc"), (.sitemaps, "loc"), (.rss, "link"):
+            return XMLText.decoded(textUntilTag())
+        case (.rss, "enclosure"): return attribute("url")
+        case (.atom, "link"):
+            // The feed itself and how to edit it are no pages.
+            let relation = attribute("rel") ?? "alternate"
+            return relation == "alternate" || relation == "enclosure" ? attribute("href") : nil
         default: return nil
         }
+    }
+
+    /// The value of an attribute of the last tag, in quotes of either kind.
+    private func attribute(_ name: String) -> String? {
+        let text = bytes[attributes]
+        let wanted = Array(name.utf8) + [UInt8(ascii: "=")]
+        var start = text.startIndex
+        while start < text.endIndex {
+            let isBegun = start == text.startIndex || text[start - 1] <= 0x20
+            guard isBegun, text[start...].starts(with: wanted) else {
+                start += 1
+                continue
+            }
+            let quoted = text[(start + wanted.count)...]
+            guard let quote = quoted.first, quote == 0x22 || quote == 0x27,
+                let end = quoted.dropFirst().firstIndex(of: quote)
+            else { return nil }
+            return XMLText.decoded(Array(quoted[(quoted.startIndex + 1)..<end]))
+        }
+        return nil
     }
 
     /// The name of the next start tag; comments, declarations, end tags and the rest of the tag are
@@ -52,7 +97,9 @@ struct SitemapScanner {
         let start = index
         while index < bytes.count, !Self.endsName(bytes[index]) { index += 1 }
         let name = bytes[start..<index]
+        let rest = index
         skip(past: UInt8(ascii: ">"))
+        attributes = rest..<max(rest, index - 1)
         return name
     }
 

@@ -42,6 +42,9 @@ struct SitemapWalk {
         into progress: inout Progress
     ) {
         if sitemap.isCut { progress.entries.isCut = true }
+        if let next = WordPressIndex.next(after: file, count: sitemap.locations.count) {
+            queue(next, isExpected: false, in: &progress)
+        }
         for location in sitemap.locations {
             guard let address = Address(location, relativeTo: file) else { continue }
             switch sitemap.kind {

@@ -42,6 +42,8 @@ struct WebSource: Sendable {
     let gate: RobotsGate
     private let fetcher: Fetcher
     private let settings: Settings
+    /// Whether nothing is asked but what is kept.
+    private let isReplay: Bool
 
     init(
         site: Site,
@@ -63,6 +65,7 @@ struct WebSource: Sendable {
         )
         gate = RobotsGate(fetcher: fetcher, settings: settings)
         self.settings = settings
+        isReplay = keeper.otherwise != nil
     }
 
     /// What came of asking for an address of the site, or of another host where that is allowed.
@@ -93,13 +96,31 @@ struct WebSource: Sendable {
         return await fetcher.fetch(served, whole, admission: permit)
     }
 
-    /// What the site's sitemaps list.
+    /// What the site's sitemaps list, and its feeds and indexes where these are read.
     @Sendable func entries() async -> Entries {
         let home = scope.site.home
         let listed = await gate.record(for: home).sitemaps
         let usual = ["/sitemap.xml"].compactMap { Address($0, relativeTo: home) }
         let walk = SitemapWalk(scope: scope, fetch: fetchSitemap)
-        return await walk.entries(listed: listed, usual: usual)
+        var entries = await walk.entries(listed: listed, usual: usual)
+        // What was kept of them tells, where nothing is asked.
+        if settings.readsIndexes || isReplay { entries.add(await indexed()) }
+        return entries
+    }
+
+    /// What feeds and WordPress's own index list, wherever they are usually found. robots.txt speaks of
+    /// them as of any page.
+    private func indexed() async -> Entries {
+        let places = FeedPlaces.all + WordPressIndex.places
+        let walk = SitemapWalk(scope: scope) { [self] address in
+            let appetite = Fetcher.Appetite(limit: settings.maxBytes, errand: .sitemap)
+            return await fetcher.fetch(scope.site.local(address), appetite, admission: permit)
+        }
+        let home = scope.site.home
+        return await walk.entries(
+            listed: [],
+            usual: places.compactMap { Address($0, relativeTo: home) }
+        )
     }
 
     /// Sitemaps are there for crawlers: the rules of robots.txt do not speak of them.

@@ -49,6 +49,15 @@ struct ReadingOptions: ParsableArguments {
     var ignoreRobots = false
 
     @Flag(
+        name: .customLong("indexes"),
+        help: ArgumentHelp(
+            "Visit also what feeds (RSS, Atom) and WordPress's own index (wp-json) list.",
+            discussion: "Sitemaps are read always. What nobody links is said not to be reachable."
+        )
+    )
+    var readsIndexes = false
+
+    @Flag(
         name: .customLong("allow-bad-tls"),
         help: ArgumentHelp(
             "Read the site although its TLS certificate is at fault; the fault is reported.",
@@ -100,7 +109,8 @@ struct ReadingOptions: ParsableArguments {
             obeyRobots: !ignoreRobots,
             external: external ?? usual,
             budgets: budgets,
-            allowsBadTLS: allowBadTLS
+            allowsBadTLS: allowBadTLS,
+            readsIndexes: readsIndexes
         )
     }
 
