@@ -15,6 +15,7 @@ final class LinkDesk: Sendable {
     /// Learns what the site says of what is missing; nil for a copy, which is known whole.
     private let prober: Prober?
     private let ledger: Mutex<LinkLedger>
+    private let states = PageStates()
 
     init(
         source: Source,
@@ -40,9 +41,10 @@ final class LinkDesk: Sendable {
             links = .none
         }
         let suspect = await suspect(visit.address, reply, at: shown)
+        let saysMissing = links.page.map { self.saysMissing($0, reply, at: shown) } ?? false
         let onward = ledger.withLock { ledger in
             if again { ledger.reopen(visit.address) }
-            ledger.settle(visit, reply, suspect: suspect)
+            ledger.settle(visit, reply, suspect: suspect, saysMissing: saysMissing)
             return switch links {
             case .page(let page): ledger.take(page, shownAt: shown, depth: visit.depth)
             case .document(let document): ledger.take(document, depth: visit.depth)
@@ -85,11 +87,27 @@ final class LinkDesk: Sendable {
         return Suspect(page: page, siblings: siblings, isHome: isHome)
     }
 
+    /// Whether a page says in few words that it is not there, although the server says that it is.
+    private func saysMissing(_ page: ScannedPage, _ reply: Reply, at shown: Address) -> Bool {
+        guard page.textLength <= Self.longestNotice, !page.isStyleSheet,
+            source.site.key(reply.asked) != source.site.key(source.home),
+            case .arrived(let arrival) = reply.outcome, let document = arrival.page(at: shown)
+        else { return false }
+        return states.state(of: document) == .softNotFound
+    }
+
+    /// More text than that is not read once more for it: some 2,000 letters of Thai, menus and all.
+    private static let longestNotice = 6_000
+
     /// What links were read of.
     private enum Links {
         case page(ScannedPage)
         case document(Document)
         case none
+
+        var page: ScannedPage? {
+            if case .page(let page) = self { page } else { nil }
+        }
 
         func face(of reply: Reply) -> PageFace? {
             guard case .page(let page) = self, case .arrived(let arrival) = reply.outcome else {

@@ -39,11 +39,16 @@ struct LinkLedger {
     }
 
     /// Notes how a visit ended; what a redirect has led to needs no visit of its own.
-    mutating func settle(_ visit: Visit, _ reply: Reply, suspect: Suspect? = nil) {
+    mutating func settle(
+        _ visit: Visit,
+        _ reply: Reply,
+        suspect: Suspect? = nil,
+        saysMissing: Bool = false
+    ) {
         let number = book.number(of: visit.address)
         let final = book.number(of: reply.shown)
         book[number].final = final
-        let end = TargetEnd(reply.outcome)
+        let end = saysMissing ? .softNotFound : TargetEnd(reply.outcome)
         if case .skipped(let skip) = reply.outcome {
             tally.leave(visit.address, Failure.reason(for: skip))
             return

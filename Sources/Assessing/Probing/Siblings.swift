@@ -22,7 +22,9 @@ struct Siblings: Hashable, Sendable {
             return
         }
         let fields = Field.all(of: query)
-        guard let open = Field.telling(fields) else { return nil }
+        guard let open = Field.telling(fields),
+            !fields.indices.contains(where: { $0 != open && fields[$0].isToken })
+        else { return nil }
         let parts = fields.map { $0.name + "=" + $0.value }
         before =
             text.prefix { $0 != "?" } + "?" + parts[..<open].map { $0 + "&" }.joined()
@@ -108,6 +110,14 @@ struct Field: Hashable {
         let open = fields.indices.filter { !fields[$0].turnsPages && !fields[$0].value.isEmpty }
         return open.first { fields[$0].name.lowercased() == "id" }
             ?? open.first { fields[$0].isNumber } ?? open.last
+    }
+
+    /// Whether its value looks made for one visitor: each page with one would be a family of its own.
+    var isToken: Bool {
+        let bytes = value.utf8
+        return bytes.count >= 8 && bytes.contains { 0x30...0x39 ~= $0 }
+            && bytes.contains { 0x61...0x7A ~= $0 | 0x20 }
+            && bytes.allSatisfy { 0x30...0x39 ~= $0 || 0x61...0x7A ~= $0 | 0x20 }
     }
 
     private var isNumber: Bool { value.utf8.allSatisfy { 0x30...0x39 ~= $0 } }

@@ -71,6 +71,7 @@ struct PageScanner {
         page.places = places
         page.title = title
         page.face = face.value
+        page.textLength = face.length
     }
 
     private mutating func start(_ tag: ScannedTag) {

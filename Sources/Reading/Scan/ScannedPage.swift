@@ -15,6 +15,8 @@ package struct ScannedPage: Sendable {
     package internal(set) var title = ""
     /// The same for pages whose texts differ in digits and white space alone.
     package internal(set) var face: UInt64 = 0
+    /// Bytes of text that it shows, blanks included.
+    package internal(set) var textLength = 0
     /// Whether it is a style sheet, which has links and no readers.
     package internal(set) var isStyleSheet = false
     /// Whether there was more than is read of a page.

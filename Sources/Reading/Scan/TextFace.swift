@@ -4,8 +4,11 @@
 /// It is taken of the source's text as it stands: two pages of one program spell alike.
 struct TextFace {
     private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+    /// Bytes of the text, blanks included.
+    private(set) var length = 0
 
     mutating func add(_ bytes: [UInt8], _ range: Range<Int>) {
+        length += range.count
         var hash = value
         var index = range.lowerBound
         let end = range.upperBound

@@ -47,6 +47,17 @@ struct LinkCheckTests {
         #expect(found.map(\.address.short) == ["/x"])
     }
 
+    @Test func `a page that says it is not there is a soft 404, unless it is the home page`()
+        async throws
+    {
+        let notice = Says.page("<title>เทศบาล</title><h1>ไม่พบหน้าที่ต้องการ 404</h1><a href=/x>x</a>")
+        #expect(try await broken(["/": notice, "/x": notice]) == ["soft404 /x"])
+        let long = String(repeating: "เทศบาลดำเนินการตามแผนที่วางไว้ ", count: 40)
+        #expect(
+            try await broken(["/": html("/x"), "/x": .page("<h1>ไม่พบหน้า</h1>" + long)]).isEmpty
+        )
+    }
+
     @Test func `a broken link names every place that has it, by page, line, column and text`()
         async throws
     {

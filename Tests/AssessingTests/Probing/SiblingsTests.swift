@@ -21,6 +21,7 @@ struct SiblingsTests {
         ("/a/12-news.html", "/a/9[0-9]{8}-[a-z]{10}\\.html"), ("/.hidden", "/[a-z]{10}"),
         ("/n.php?cat=a&id=1", "/n\\.php\\?cat=a&id=9[0-9]{8}"),
         ("/n.php?p=news", "/n\\.php\\?p=[a-z]{10}"),
+        ("/v/view.html?pdf=/a.pdf", "/v/[a-z]{10}\\.html"),
         (
             "/i.php?option=a&view=b&id=3-x&Itemid=9",
             "/i\\.php\\?option=a&view=b&id=9[0-9]{8}-[a-z]{10}&Itemid=9"
@@ -36,6 +37,11 @@ struct SiblingsTests {
     ])
     func `what turns pages, sorts or searches is answered for every value`(path: String) {
         #expect(probe(path) == nil)
+    }
+
+    @Test func `pages that bear a token of one visitor are no family`() {
+        #expect(probe("/n.php?id=3&zq=18a2b3c4d5") == nil)
+        #expect(probe("/n.php?id=18a2b3c4d5") != nil)
     }
 
     @Test(arguments: ["/a/x.html", "/p.php?a=b&id=77", "/n/3"])
