@@ -4,7 +4,7 @@ import Addressing
 /// Goes through an archive of captured pages and asks it for all that it names: each answer is had
 /// within the limit, and the same twice.
 func checkCaptures(_ bytes: [UInt8]) {
-    var archive = CaptureArchive()
+    var archive = WebArchive()
     let medium = Medium(bytes)
     guard (try? archive.add(medium, name: "fuzzed", scratch: "/dev/shm", total: 1 << 22)) != nil
     else { return }
