@@ -92,5 +92,5 @@ package struct Boilerplate: Sendable {
     }
 
     /// The same words give the same number.
-    package static func fingerprint(_ text: String) -> UInt64 { Fingerprint.of(text.utf8) }
+    package static func fingerprint(_ text: String) -> UInt64 { Fingerprint.of(text) }
 }

@@ -23,6 +23,7 @@ struct LinkReading {
 
     func facts() -> [LinkFact] {
         var yearOfHeading: [Int: FiscalYear?] = [:]
+        var namesOfContext: [String: [ItemID]] = [:]
         return document.links.indices.compactMap { index in
             let link = document.links[index]
             guard let target = link.address else { return nil }
@@ -40,7 +41,12 @@ struct LinkReading {
             else { return fact }
             let contexts = contexts(of: link)
             fact.names = lexicon.items(namedIn: link.text)
-            if fact.names.isEmpty { fact.surroundings = firstNames(in: contexts) }
+            if fact.names.isEmpty {
+                fact.surroundings = firstNames(
+                    in: contexts.filter { $0 != link.text },
+                    known: &namesOfContext
+                )
+            }
             fact.year = year(of: link, known: &yearOfHeading)
             if fact.year == nil || fact.year == lexicon.year {
                 fact.codes = firstCodes(in: contexts)
@@ -79,9 +85,14 @@ struct LinkReading {
         return contexts.filter { !$0.isEmpty && $0.utf8.count <= Self.longestContext }
     }
 
-    private func firstNames(in contexts: [String]) -> [ItemID] {
+    /// A row or a heading is the context of many links.
+    private func firstNames(
+        in contexts: [String],
+        known: inout [String: [ItemID]]
+    ) -> [ItemID] {
         for context in contexts {
-            let names = lexicon.items(namedIn: context)
+            let names = known[context] ?? lexicon.items(namedIn: context)
+            known[context] = names
             if !names.isEmpty { return names }
         }
         return []

@@ -199,8 +199,8 @@ extension PageScanner {
     private mutating func note(_ value: Range<Int>) {
         guard !value.isEmpty, places.count < Self.mostPlaces else { return }
         let isPlain = !bytes[value].contains { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "%") }
-        if isPlain { return places.append(Fingerprint.of(bytes[value])) }
+        if isPlain { return places.append(Fingerprint.of(bytes.span.extracting(value))) }
         let name = PercentDecoding.decode(bytes.undone(value))
-        places.append(Fingerprint.of(name.utf8))
+        places.append(Fingerprint.of(name))
     }
 }

@@ -19,7 +19,7 @@ struct SameLinksTests {
         let scan = try scanned(bytes: bytes, declared: declared, headers: headers)
         #expect(scan.seen == tree.links.map(SeenLink.init), note)
         #expect(
-            Set(scan.places) == Set(tree.anchors.map { Fingerprint.of($0.utf8) }),
+            Set(scan.places) == Set(tree.anchors.map { Fingerprint.of($0) }),
             note
         )
         #expect(scan.title == tree.title, note)
