@@ -53,7 +53,7 @@ package func assess(
         items: findings,
         scores: score(findings, edition: job.edition),
         siteChecks: await court.siteFindings(),
-        links: map.linkReport()
+        links: court.links
     )
     guard map.isWhole else { throw .noStore(Scratch.loss(in: job.scratch)) }
     return assessment

@@ -27,6 +27,9 @@ struct Court: Sendable {
         )
     }
 
+    /// What is wrong with the links of the pages.
+    var links: LinkReport { dossiers.docket.links }
+
     func findings(_ progress: (Progress) -> Void) async -> [ItemFinding] {
         var shelf = Shelf()
         var findings: [ItemFinding] = []

@@ -115,7 +115,7 @@ extension SiteMap {
                 asked: visit.address,
                 depth: visit.clicks(home: home, site: site),
                 parent: visit.from,
-                outcome: harvest.outcome.map { keep($0) },
+                outcome: harvest.outcome.map { keep($0, encoded: harvest.encoded) },
                 fetchedAt: harvest.fetchedAt,
                 final: harvest.final,
                 wasRedirected: harvest.wasRedirected

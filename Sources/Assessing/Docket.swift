@@ -2,7 +2,8 @@ internal import Addressing
 internal import Matching
 internal import Model
 
-/// What the court needs of all pages at once, gathered in one walk over their facts.
+/// What the court needs of all pages at once, and what is wrong with their links: gathered in one walk
+/// over their facts, which lie on disk.
 struct Docket: Sendable {
     /// The documents that may be the disclosure of each item, by what links and pages say.
     private(set) var candidates = Candidates()
@@ -11,6 +12,9 @@ struct Docket: Sendable {
     var channels: [LinkFact] { channelList.links }
     /// Pages that lead to many items, those that lead to most first.
     private(set) var hubs: [(page: PageHead, items: Int)] = []
+
+    /// What is wrong with the links of the pages.
+    let links: LinkReport
 
     /// Which addresses show the same page.
     let doubles: Doubles
@@ -24,14 +28,17 @@ struct Docket: Sendable {
 
     init(_ map: SiteMap) {
         doubles = Doubles(map)
+        var walk = LinkWalk(map)
         for page in map.orderedPages {
             guard let facts = map.facts(of: page) else { continue }
             candidates.add(facts, of: map.site)
             hubRows.add(facts, in: map)
             channelList.add(facts)
-            if page.format == .html { note(page, items: Self.items(of: facts)) }
+            walk.add(facts)
+            if page.format == .html { Self.note(page, items: Self.items(of: facts), in: &hubs) }
         }
         candidates.open { map.contents(of: $0) }
+        links = walk.report
     }
 
     private static func items(of facts: Facts) -> Int {
@@ -45,11 +52,15 @@ struct Docket: Sendable {
     }
 
     /// Of pages that lead to as many items the first by address counts, which came first.
-    private mutating func note(_ page: PageHead, items: Int) {
-        guard items >= Self.fewestOfHub else { return }
+    private static func note(
+        _ page: PageHead,
+        items: Int,
+        in hubs: inout [(page: PageHead, items: Int)]
+    ) {
+        guard items >= fewestOfHub else { return }
         let place = hubs.firstIndex { $0.items < items } ?? hubs.count
         hubs.insert((page, items), at: place)
-        if hubs.count > Self.mostHubs { hubs.removeLast() }
+        if hubs.count > mostHubs { hubs.removeLast() }
     }
 }
 

@@ -16,6 +16,8 @@ struct Harvest: Sendable {
     let fingerprints: Set<UInt64>
     /// What the page says but for digits; nil for what is no page.
     var face: UInt64?
+    /// The facts as bytes, where they were at hand.
+    var encoded: [UInt8]?
     /// What is wrong with a certificate on the way that the user lets pass.
     var excused: TLSFault?
 
@@ -41,7 +43,7 @@ extension Harvest {
 extension Facts {
     /// The sum of what stands for each path that it links.
     fileprivate var linkedPaths: UInt64 {
-        Set(links.map(\.target.path)).reduce(0) { $0 &+ Boilerplate.fingerprint($1) }
+        Set(links.map { Boilerplate.fingerprint($0.target.path) }).reduce(0, &+)
     }
 }
 

@@ -55,6 +55,7 @@ struct ReadingDesk: Sendable {
             fetchedAt: reply.fetchedAt,
             fingerprints: reading?.fingerprints ?? [],
             face: reading?.face,
+            encoded: reading?.encodedFacts,
             excused: reply.excused
         )
         return (reply, harvest)

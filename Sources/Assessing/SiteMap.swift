@@ -67,9 +67,9 @@ struct SiteMap: Sendable {
     }
 
     /// Puts the facts of a page into the store, and gives what of it stays in memory.
-    mutating func keep(_ facts: Facts) -> PageHead {
+    mutating func keep(_ facts: Facts, encoded: [UInt8]? = nil) -> PageHead {
         let contentType = facts.contentType.map { contentTypes.insert($0).memberAfterInsert }
-        return PageHead(facts, contentType: contentType, at: store.keep(facts))
+        return PageHead(facts, contentType: contentType, at: store.keep(facts, encoded: encoded))
     }
 
     /// Of several ways to where a redirect ends one that was read counts, then the shortest, then the
@@ -96,13 +96,16 @@ struct SiteMap: Sendable {
 
     /// The node that answers for an address: that of the address itself, or one whose redirects end
     /// there. An address that was left beside its twin has that one's answer.
-    func node(for address: Address) -> Node? {
+    func node(for address: Address) -> Node? { index(for: address).map { nodes[$0] } }
+
+    /// Which of the nodes that is.
+    func index(for address: Address) -> Int? {
         let key = site.key(address)
         let own = indices[key] ?? redirected[key]
-        if let own, !nodes[Int(own)].isSkipped { return nodes[Int(own)] }
-        if let index = twin(of: key) ?? own { return nodes[Int(index)] }
+        if let own, !nodes[Int(own)].isSkipped { return Int(own) }
+        if let index = twin(of: key) ?? own { return Int(index) }
         // A fragment like those that name pages, on a site whose pages were not drawn.
-        return address.hasRoute ? node(for: address.withoutFragment) : nil
+        return address.hasRoute ? index(for: address.withoutFragment) : nil
     }
 
     private func twin(of key: Address) -> Int32? {

@@ -39,8 +39,11 @@ package final class FactsStore: Sendable {
         try? FileManager.default.removeItem(at: file)
     }
 
-    package func keep(_ facts: Facts) -> Place {
-        if let place = try? pack.append(facts.encoded) { return Place(kept: .onDisk(place)) }
+    /// Keeps the facts of one page; `encoded` are their bytes, where they are at hand.
+    package func keep(_ facts: Facts, encoded: [UInt8]? = nil) -> Place {
+        if let place = try? pack.append(encoded ?? facts.encoded) {
+            return Place(kept: .onDisk(place))
+        }
         return rest.withLock { rest in
             rest.held.append(facts)
             return Place(kept: .inMemory(rest.held.count - 1))

@@ -7,6 +7,8 @@ struct PageReading: Sendable {
     var fingerprints: Set<UInt64> = []
     /// What the page says but for digits; nil for what is no page.
     var face: UInt64?
+    /// The facts as bytes, where they were at hand.
+    var encodedFacts: [UInt8]?
 }
 
 extension PageReading {
@@ -21,6 +23,7 @@ extension PageReading {
             let facts = try? Facts(decoding: sealed.payload)
         else { return nil }
         self.facts = facts
+        encodedFacts = sealed.payload
         face = sealed.numbers[0] == 0 ? nil : sealed.numbers[1]
         fingerprints = Set(sealed.numbers.dropFirst(2))
     }

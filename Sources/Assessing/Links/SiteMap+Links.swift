@@ -1,24 +1,50 @@
 internal import Addressing
 internal import Model
 
+/// Enters in an audit what is wrong with the links of a site, page by page in order of address.
+struct LinkWalk: Sendable {
+    private let map: SiteMap
+    private var audit = LinkAudit()
+    /// By node: whether every link to it is broken, or may be. Nearly all links lead to the others.
+    private let isSuspect: [Bool]
+
+    init(_ map: SiteMap) {
+        self.map = map
+        isSuspect = map.nodes.map { !map.diagnosis.excused.isEmpty || map.isBroken($0) }
+    }
+
+    mutating func add(_ facts: Facts) {
+        for link in facts.links where link.isAudited {
+            guard let index = map.index(for: link.target),
+                isSuspect[index] || link.target.fragment != nil,
+                let fault = map.fault(of: link, to: map.nodes[index]),
+                !(fault.kind == .redirectHome && HomeWords.contains(link.text))
+            else { continue }
+            audit.note(fault, at: BrokenLink.Source(link, on: facts.address))
+        }
+    }
+
+    /// What was found in all pages that were added.
+    var report: LinkReport {
+        var audit = audit
+        for (root, fault) in map.diagnosis.excused { audit.note(.excused(fault, at: root)) }
+        return audit.report(checked: map.nodes.count { !$0.isSkipped })
+    }
+}
+
 extension SiteMap {
     /// What is wrong with the links of the pages that were read.
     func linkReport() -> LinkReport {
-        var audit = LinkAudit()
-        for (root, fault) in diagnosis.excused { audit.note(.excused(fault, at: root)) }
-        for facts in orderedFacts {
-            for link in facts.links where link.isAudited {
-                guard let fault = fault(of: link),
-                    !(fault.kind == .redirectHome && HomeWords.contains(link.text))
-                else { continue }
-                audit.note(fault, at: BrokenLink.Source(link, on: facts.address))
-            }
-        }
-        return audit.report(checked: nodes.count { !$0.isSkipped })
+        var walk = LinkWalk(self)
+        for facts in orderedFacts { walk.add(facts) }
+        return walk.report
     }
 
-    private func fault(of link: LinkFact) -> LinkFault? {
-        guard let node = node(for: link.target) else { return nil }
+    fileprivate func isBroken(_ node: Node) -> Bool {
+        LinkFault(to: node.asked, end(of: node)) != nil
+    }
+
+    fileprivate func fault(of link: LinkFact, to node: Node) -> LinkFault? {
         let end = end(of: node)
         if var fault = LinkFault(to: node.asked, end) {
             if diagnosis.firstFailures[site.key(node.asked)] != nil { fault.attempts = 2 }

@@ -31,10 +31,10 @@ extension Hearing {
     /// Texts of the main part that bear a date and a title, or stand beside one.
     private var newsEntries: [Entry] {
         let blocks = document.blocks.indices.filter { document.blocks[$0].region == .main }
-        let texts = blocks.enumerated().compactMap { place, block -> Entry? in
-            let days = Days.named(in: document.blocks[block].text)
-            guard !days.isEmpty, hasTitle(blocks, place) else { return nil }
-            return Entry(days: days, citation: document.citation(block: block))
+        let days = blocks.map { Days.named(in: document.blocks[$0].text) }
+        let texts = blocks.indices.compactMap { place -> Entry? in
+            guard !days[place].isEmpty, hasTitle(blocks, place, days) else { return nil }
+            return Entry(days: days[place], citation: document.citation(block: blocks[place]))
         }
         let links = document.links.filter { $0.region == .main && $0.block == nil }
             .compactMap { link -> Entry? in
@@ -46,12 +46,11 @@ extension Hearing {
     }
 
     /// Whether a dated block, or the one before or after it, says what the news is.
-    private func hasTitle(_ blocks: [Int], _ place: Int) -> Bool {
+    private func hasTitle(_ blocks: [Int], _ place: Int, _ days: [[CalendarDay]]) -> Bool {
         if Days.isTitled(document.blocks[blocks[place]].text) { return true }
         return [place - 1, place + 1].contains { near in
-            blocks.indices.contains(near)
+            blocks.indices.contains(near) && days[near].isEmpty
                 && Folded(document.blocks[blocks[near]].text, .skeleton).count >= Days.title
-                && Days.named(in: document.blocks[blocks[near]].text).isEmpty
         }
     }
 
@@ -83,7 +82,7 @@ enum Days {
 
     /// The days that a text names; dates of laws are left out.
     static func named(in text: String) -> [CalendarDay] {
-        guard text.utf8.count <= 4000, text.utf8.contains(where: isDigitByte) else { return [] }
+        guard text.utf8.count <= 4000, hasDigit(text.utf8.span) else { return [] }
         return timeMentions(in: text).compactMap { mention -> CalendarDay? in
             guard !mention.isStatute else { return nil }
             return switch mention.kind {
@@ -99,8 +98,12 @@ enum Days {
         Folded(text, .skeleton).count >= title + date
     }
 
-    /// An ASCII digit, or the middle byte of Thai digits (U+0E50–0E59 are E0 B9 90–99).
-    private static func isDigitByte(_ byte: UInt8) -> Bool {
-        (0x30...0x39).contains(byte) || byte == 0xB9
+    /// Whether there is an ASCII digit or a Thai one: ๐ to ๙ are E0 B9 90 to E0 B9 99.
+    private static func hasDigit(_ text: Span<UInt8>) -> Bool {
+        text.indices.contains { index in
+            let byte = text[index]
+            return 0x30...0x39 ~= byte
+                || byte == 0xB9 && index + 1 < text.count && 0x90...0x99 ~= text[index + 1]
+        }
     }
 }
