@@ -1,3 +1,5 @@
+package import Addressing
+
 /// How to behave towards the servers that are asked, and how much may be asked of them.
 package struct Settings: Sendable {
     /// The User-Agent header. Whoever reads a server's log should learn who asks, and why.
@@ -23,6 +25,8 @@ package struct Settings: Sendable {
     package var allowsBadTLS: Bool
     /// Whether feeds and the index of a WordPress site are read as sitemaps are.
     package var readsIndexes: Bool
+    /// Hosts besides the target's that may have private addresses, as addresses of theirs.
+    package var privateHosts: [Address]
     /// Ports of 127.0.0.1 that answer for hosts, by the hosts' names: a test's stand-ins. No other
     /// module can set them.
     var standIns: [String: Int] = [:]
@@ -46,7 +50,8 @@ package struct Settings: Sendable {
         proxy: Proxy = .none,
         authorities: String? = nil,
         allowsBadTLS: Bool = false,
-        readsIndexes: Bool = false
+        readsIndexes: Bool = false,
+        privateHosts: [Address] = []
     ) {
         self.userAgent = userAgent
         self.concurrency = concurrency
@@ -62,6 +67,7 @@ package struct Settings: Sendable {
         self.authorities = authorities
         self.allowsBadTLS = allowsBadTLS
         self.readsIndexes = readsIndexes
+        self.privateHosts = privateHosts
     }
 }
 

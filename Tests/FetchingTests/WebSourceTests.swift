@@ -213,6 +213,21 @@ import Testing
         }
     }
 
+    @Test func `another private host is asked only where the user names it`() async throws {
+        try await SiteServer.serving(["/a.pdf": .page("%PDF")]) { inner in
+            try await SiteServer.serving(["/": .page("home")]) { outer in
+                let document = try address(inner.address + "a.pdf")
+                let refused = try await source(outer.address).fetch(document)
+                #expect(refused.trouble == .privateAddress)
+                #expect(inner.targets.isEmpty)
+                var settings = Settings.brisk
+                settings.privateHosts = [try address(inner.address)]
+                let reply = try await source(outer.address, settings: settings).fetch(document)
+                #expect(reply.text == "%PDF")
+            }
+        }
+    }
+
     @Test func `sitemaps are read through their index, and only the site's own pages kept`()
         async throws
     {

@@ -56,7 +56,7 @@ struct WebSource: Sendable {
         let excuses = settings.allowsBadTLS
         fetcher = try Fetcher(
             settings: settings,
-            named: [site.home],
+            named: [site.home] + settings.privateHosts,
             served: site.local,
             excuses: { excuses && site.contains($0) },
             keeper: keeper,

@@ -82,7 +82,7 @@ enum Days {
 
     /// The days that a text names; dates of laws are left out.
     static func named(in text: String) -> [CalendarDay] {
-        guard text.utf8.count <= 4000, hasDigit(text.utf8.span) else { return [] }
+        guard text.utf8.count <= 4000, mayNameYear(text) else { return [] }
         return timeMentions(in: text).compactMap { mention -> CalendarDay? in
             guard !mention.isStatute else { return nil }
             return switch mention.kind {
@@ -96,14 +96,5 @@ enum Days {
     /// Whether a text with a date in it says more than the date.
     static func isTitled(_ text: String) -> Bool {
         Folded(text, .skeleton).count >= title + date
-    }
-
-    /// Whether there is an ASCII digit or a Thai one: ๐ to ๙ are E0 B9 90 to E0 B9 99.
-    private static func hasDigit(_ text: Span<UInt8>) -> Bool {
-        text.indices.contains { index in
-            let byte = text[index]
-            return 0x30...0x39 ~= byte
-                || byte == 0xB9 && index + 1 < text.count && 0x90...0x99 ~= text[index + 1]
-        }
     }
 }

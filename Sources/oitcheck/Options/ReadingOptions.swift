@@ -57,6 +57,16 @@ struct ReadingOptions: ParsableArguments {
     )
     var readsIndexes = false
 
+    @Option(
+        name: .customLong("private-host"),
+        help: ArgumentHelp(
+            "Ask this host too although its address is private, such as files.town.local.",
+            discussion: "Can be repeated. TARGET's own host may be private anyway, no other.",
+            valueName: "host"
+        )
+    )
+    var privateHosts: [String] = []
+
     @Flag(
         name: .customLong("allow-bad-tls"),
         help: ArgumentHelp(
@@ -95,9 +105,22 @@ struct ReadingOptions: ParsableArguments {
                 throw ValidationError("\(name) is a number, 0 or more.")
             }
         }
+        if let host = privateHosts.first(where: { Self.home(of: $0) == nil }) {
+            throw ValidationError(
+                "--private-host \(host) is no host; write it as files.town.local or 10.0.0.5:8080."
+            )
+        }
         if let maxTime, Self.duration(maxTime) == nil {
             throw ValidationError("--max-time \(maxTime) is no time; write 30m, 90s or 2h.")
         }
+    }
+
+    /// The root of a host, with its port perhaps; nil for what is no host.
+    private static func home(of host: String) -> Address? {
+        guard let home = Address("http://\(host)/"), home.path == "/", home.query == nil,
+            home.fragment == nil, !host.contains("/"), !host.contains("@")
+        else { return nil }
+        return home
     }
 
     /// What other hosts are asked is as `usual` where nothing is said.
@@ -110,7 +133,8 @@ struct ReadingOptions: ParsableArguments {
             external: external ?? usual,
             budgets: budgets,
             allowsBadTLS: allowBadTLS,
-            readsIndexes: readsIndexes
+            readsIndexes: readsIndexes,
+            privateHosts: privateHosts.compactMap(Self.home(of:))
         )
     }
 
