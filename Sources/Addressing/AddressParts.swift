@@ -78,6 +78,21 @@ extension Address {
         PercentEncoding.decodedName(text.utf8.span.extracting((lastSlash + 1)..<pathEnd))
     }
 
+    /// What stands behind the last dot of its name, in lower case; empty where there is none.
+    package var suffix: String {
+        let bytes = text.utf8.span
+        var index = pathEnd - 1
+        while index > pathStart, bytes[index] != ASCII.slash, bytes[index] != ASCII.percent {
+            if bytes[index] == UInt8(ascii: ".") { return part((index + 1)..<pathEnd).lowercased() }
+            index -= 1
+        }
+        guard bytes[index] == ASCII.percent else { return "" }
+        // A dot may be written as an escape, and letters of the suffix too.
+        let name = lastPathComponent
+        guard let dot = name.lastIndex(of: ".") else { return "" }
+        return name[name.index(after: dot)...].lowercased()
+    }
+
     private var lastSlash: Int {
         let text = text.utf8.span
         var index = pathEnd - 1

@@ -76,7 +76,7 @@ struct Crawl: Sendable {
     private func onward(from harvest: Harvest) -> [Address] {
         guard case .read(let facts) = harvest.outcome else { return [] }
         return Following(scope: source.scope).onward(from: facts)
-            .map { source.site.published($0.target) }
+            .map(source.site.published)
     }
 }
 

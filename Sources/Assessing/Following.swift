@@ -16,11 +16,11 @@ struct Following: Sendable {
         "pdf", "xlsx", "xls", "docx", "doc", "csv", "ods", "odt", "txt",
     ]
 
-    /// The links of what was read at an address that lead on. A document of another host leads
+    /// Where the links lead of what was read at an address, those that lead on. A document of another host leads
     /// nowhere; a folder of a file host leads to its files, a flip book to the file it shows.
-    func onward(from facts: Facts) -> [LinkFact] {
-        if scope.site.contains(facts.address) { return facts.links.filter(follows) }
-        return facts.contents.filter(follows)
+    func onward(from facts: Facts) -> [Address] {
+        let links = scope.site.contains(facts.address) ? facts.links : facts.contents
+        return links.compactMap { follows($0) ? $0.target : nil }
     }
 
     func follows(_ link: LinkFact) -> Bool {
@@ -32,7 +32,7 @@ struct Following: Sendable {
             break
         }
         let namesItem = !link.names.isEmpty || !link.codes.isEmpty || !link.surroundings.isEmpty
-        let suffix = Self.suffix(of: link.target)
+        let suffix = link.target.suffix
         switch scope.reach(of: link.target) {
         case .site: return namesItem || !Self.media.contains(suffix)
         case .document:
@@ -40,10 +40,6 @@ struct Following: Sendable {
         case .presence: return true
         case .nothing: return false
         }
-    }
-
-    private static func suffix(of address: Address) -> String {
-        suffix(of: address.lastPathComponent)
     }
 
     fileprivate static func isMedia(_ name: String) -> Bool { media.contains(suffix(of: name)) }

@@ -44,6 +44,16 @@ import Testing
     }
 
     @Test(arguments: [
+        ("http://a.th/d/", ""), ("http://a.th", ""), ("http://a.th/d/แผน.PDF?x.y", "pdf"),
+        ("http://a.th/v1.2/แผน", ""), ("http://a.th/a%2Epdf", "pdf"),
+        ("http://a.th/a.p%44f", "pdf"),
+        ("http://a.th/.htaccess", "htaccess"), ("http://a.th/a.", ""),
+    ])
+    func `the suffix stands behind the last dot of the name`(text: String, suffix: String) {
+        #expect(Address(text)?.suffix == suffix)
+    }
+
+    @Test(arguments: [
         ("http://a.th/d/", ""),
         ("http://a.th/d/แผน งาน.pdf?x", "แผน งาน.pdf"),
         ("http://a.th/a%2Fb%5C%00.pdf", "a%2Fb%5C%00.pdf"),

@@ -71,7 +71,11 @@ import Testing
                 whole == address.text && !name.contains("/")
                 && address.directory.path.hasSuffix("/")
             let isStable = site.key(site.key(address)) == site.key(address)
-            if !isWhole || !isStable || address.depth < 0 { offences.append(text) }
+            let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+            let suffix = parts.count > 1 ? parts.last?.lowercased() : ""
+            if !isWhole || !isStable || address.depth < 0 || address.suffix != suffix {
+                offences.append(text)
+            }
         }
         #expect(offences.isEmpty)
     }

@@ -32,15 +32,6 @@ enum LinkFile {
     ]
 }
 
-extension Address {
-    /// What stands behind the last dot of its name, in lower case; empty where there is none.
-    var suffix: String {
-        let name = lastPathComponent
-        guard let dot = name.lastIndex(of: ".") else { return "" }
-        return name[name.index(after: dot)...].lowercased()
-    }
-}
-
 extension Format {
     /// Whether it is worth asking a reader for the links of such a document.
     ///
