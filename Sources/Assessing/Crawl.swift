@@ -30,6 +30,7 @@ struct Crawl: Sendable {
             site: source.site,
             store: store
         )
+        let deadline = budgets.time.map { ContinuousClock.now + $0 }
         let frontier = await loop.run { visit, stop in
             if stop.isSecond { map.noteSecondTry(of: visit.address) }
             map.add(stop.yield, of: visit)
@@ -41,8 +42,13 @@ struct Crawl: Sendable {
         map.tally.cut = frontier.exhausted
         if Task.isCancelled { map.tally.exhausted = false }
         if frontier.exhausted == nil, !Task.isCancelled {
-            await Diagnostics(source: source, parallel: parallel, probes: probes)
-                .diagnose(&map)
+            await Diagnostics(
+                source: source,
+                parallel: parallel,
+                probes: probes,
+                deadline: deadline
+            )
+            .diagnose(&map)
         }
         return map
     }

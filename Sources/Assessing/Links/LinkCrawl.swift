@@ -49,13 +49,16 @@ struct LinkCrawl: Sendable {
             secondTries: source.mayRecover
                 ? CrawlLoop.SecondTries(pause: pause) { await desk.visit($0, again: true) } : nil
         )
+        let deadline = budgets.time.map { ContinuousClock.now + $0 }
         let frontier = await loop.run { visit, stop in
             visited += 1
             if home == nil || stop.isSecond && visit.depth == 0 { home = stop.reply.outcome }
             report(.crawling(visited: visited, depth: visit.depth, latest: visit.address))
         }
         let isCancelled = Task.isCancelled
-        if frontier.exhausted == nil, !isCancelled { try await diagnose(at: desk, prober) }
+        if frontier.exhausted == nil, !isCancelled {
+            try await diagnose(at: desk, prober, until: deadline)
+        }
         return try desk.withLedger { (ledger) throws(StoreError) in
             ledger.note(leftBy: frontier)
             if isCancelled { ledger.tally.exhausted = false }
@@ -69,13 +72,22 @@ struct LinkCrawl: Sendable {
     }
 
     /// Looks closer at what is missing, and at what only answers.
-    private func diagnose(at desk: LinkDesk, _ prober: Prober?) async throws(StoreError) {
+    private func diagnose(
+        at desk: LinkDesk,
+        _ prober: Prober?,
+        until deadline: ContinuousClock.Instant?
+    ) async throws(StoreError) {
         let site = source.site
         let (missing, known, suspects) = try desk.withLedger { ledger in
             (ledger.missing, ledger.known, ledger.suspects)
         }
-        let works = await Diagnostics(source: source, parallel: parallel, probes: probes)
-            .otherCase(of: missing, known: known)
+        let works = await Diagnostics(
+            source: source,
+            parallel: parallel,
+            probes: probes,
+            deadline: deadline
+        )
+        .otherCase(of: missing, known: known)
         var likeMissing: [(page: Address, probe: Address)] = []
         if let prober {
             likeMissing = await suspects.missing(by: prober, linked: Set(known))

@@ -11,6 +11,8 @@ struct Diagnostics: Sendable {
     let parallel: Int
     /// Whether addresses may be asked that nobody links; an export needs none to be known whole.
     let probes: Bool
+    /// When nothing more may be asked; nil for never.
+    let deadline: ContinuousClock.Instant?
 
     /// The most links whose spelling is tried out.
     private static let mostMisspelt = 50
@@ -62,7 +64,7 @@ extension Diagnostics {
         .map(\.key)
     }
 
-    /// Does some work on all of a list, a few at a time.
+    /// Asks something about each of a list, a few at a time, until the time is up.
     private func each<Work: Sendable, Result: Sendable>(
         _ list: some Sequence<Work>,
         _ work: @escaping @Sendable (Work) async -> Result,
@@ -70,14 +72,16 @@ extension Diagnostics {
     ) async {
         await withTaskGroup(of: Result.self) { group in
             var rest = Array(list)[...]
-            for _ in 0..<max(1, parallel) {
-                guard let next = rest.popFirst() else { break }
+            func start() {
+                guard !Task.isCancelled, deadline.map({ .now < $0 }) ?? true,
+                    let next = rest.popFirst()
+                else { return }
                 group.addTask { await work(next) }
             }
+            for _ in 0..<max(1, parallel) { start() }
             while let result = await group.next() {
                 take(result)
-                guard !Task.isCancelled, let next = rest.popFirst() else { continue }
-                group.addTask { await work(next) }
+                start()
             }
         }
     }
