@@ -47,15 +47,16 @@ final class CurlThread {
         }
     }
 
+    /// Puts a request in its host's lane, one that ran before at its head.
     private func accept(_ submission: Submission) {
         waiting[submission.id] = submission
         let request = submission.request
-        let host = request.address.host
         lanes.add(
             submission.id,
-            host: host,
+            host: request.address.host,
             spacing: request.spacing,
             alone: request.isAlone,
+            again: submission.attempts > 0,
             at: .now
         )
     }
@@ -86,7 +87,7 @@ final class CurlThread {
             release(transfer, signal)
             let submission = transfer.submission
             if mayRepeat(submission, after: signal, response) {
-                repeatLater(submission)
+                accept(submission)
             } else {
                 submission.waiter.resume(returning: response)
             }
@@ -108,18 +109,6 @@ final class CurlThread {
         case .falters: submission.attempts < 2 && !response.isTimeout
         case .fine, .indifferent: false
         }
-    }
-
-    private func repeatLater(_ submission: Submission) {
-        waiting[submission.id] = submission
-        let request = submission.request
-        lanes.putBack(
-            submission.id,
-            host: request.address.host,
-            spacing: request.spacing,
-            alone: request.isAlone,
-            at: .now
-        )
     }
 
     /// Answers for hosts that are left alone from now on.

@@ -29,29 +29,19 @@ struct Lanes {
         self.backoff = backoff
     }
 
-    /// Puts a request at the end of its host's lane, where it may start from `now` on; `alone` where it
-    /// is to be the only one of its host.
+    /// Puts a request at the end of its host's lane, where it may start from `now` on, or, where it ran
+    /// before, at the head again; `alone` where it is to be the only one of its host.
     mutating func add(
         _ id: Int,
         host: String,
         spacing: Duration,
         alone: Bool = false,
+        again: Bool = false,
         at now: Instant
     ) {
         let entry = Entry(id: id, spacing: spacing, since: now, isAlone: alone)
-        lanes[host, default: Lane(pace: HostPace(backoff))].queue.append(entry)
-    }
-
-    /// Puts a request that ran at the head of its host's lane again.
-    mutating func putBack(
-        _ id: Int,
-        host: String,
-        spacing: Duration,
-        alone: Bool = false,
-        at now: Instant
-    ) {
-        let entry = Entry(id: id, spacing: spacing, since: now, isAlone: alone)
-        lanes[host, default: Lane(pace: HostPace(backoff))].queue.insert(entry, at: 0)
+        let place = again ? 0 : lanes[host]?.queue.count ?? 0
+        lanes[host, default: Lane(pace: HostPace(backoff))].queue.insert(entry, at: place)
     }
 
     /// Takes a request out that has not started.
