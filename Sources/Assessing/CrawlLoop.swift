@@ -66,7 +66,7 @@ struct CrawlLoop<Yield: Sendable>: Sendable {
                 }
                 guard let (visit, stop) = await group.next() else {
                     guard let secondTries, !failed.isEmpty, frontier.exhausted == nil,
-                        await waited(secondTries.pause)
+                        await waited(secondTries.pause), !isLate(since: startedAt)
                     else { break }
                     // In order, so that nothing depends on who failed first.
                     let again = failed.sorted { $0.address < $1.address }
@@ -94,6 +94,11 @@ struct CrawlLoop<Yield: Sendable>: Sendable {
         return frontier
     }
 
+    /// Whether the time is up that the crawl may take.
+    private func isLate(since start: ContinuousClock.Instant) -> Bool {
+        budgets.time.map { start.duration(to: .now) >= $0 } ?? false
+    }
+
     /// Whether the time passed without the run being cancelled.
     private func waited(_ time: Duration) async -> Bool {
         (try? await Task.sleep(for: time)) != nil
@@ -106,10 +111,8 @@ extension Outcome {
     fileprivate var mayRecover: Bool {
         switch self {
         case .refused(let status): status >= 500 && status != 501 && status != 505
-        case .unreachable(.timeout), .unreachable(.connectionRefused): true
-        case .unreachable(.transport(let words)):
-            // What the server itself said wrongly it will say again.
-            !words.hasPrefix("response headers exceed") && !words.contains("Content")
+        case .unreachable(.timeout), .unreachable(.connectionRefused), .unreachable(.transport):
+            true
         default: false
         }
     }
