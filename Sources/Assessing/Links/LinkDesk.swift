@@ -9,13 +9,13 @@ internal import Synchronization
 
 /// Asks for addresses, reads the links of what arrives, and enters both in the ledger.
 final class LinkDesk: Sendable {
-    private let source: Source
+    let source: Source
     /// What reads documents; nil where those are only asked whether they are there.
     private let documents: ExtractorDoors?
     /// Learns what the site says of what is missing; nil for a copy, which is known whole.
-    private let prober: Prober?
+    let prober: Prober?
     private let ledger: Mutex<LinkLedger>
-    private let states = PageStates()
+    let states = PageStates()
 
     init(
         source: Source,
@@ -40,11 +40,10 @@ final class LinkDesk: Sendable {
             reply = Reply(asked: reply.asked, hops: reply.hops, outcome: .unreachable(.challenge))
             links = .none
         }
-        let suspect = await suspect(visit.address, reply, at: shown)
-        let saysMissing = links.page.map { self.saysMissing($0, reply, at: shown) } ?? false
+        let suspicion = await suspicion(of: links.page, visit.address, reply, at: shown)
         let onward = ledger.withLock { ledger in
             if again { ledger.reopen(visit.address) }
-            ledger.settle(visit, reply, suspect: suspect, saysMissing: saysMissing)
+            ledger.settle(visit, reply, suspicion)
             return switch links {
             case .page(let page): ledger.take(page, shownAt: shown, depth: visit.depth)
             case .document(let document): ledger.take(document, depth: visit.depth)
@@ -64,40 +63,6 @@ final class LinkDesk: Sendable {
         if again { return await source.fetchAgain(address) }
         return await isRead ? source.fetch(address) : source.look(at: address)
     }
-
-    /// The page that arrived, if it may be one that only answers.
-    private func suspect(
-        _ asked: Address,
-        _ reply: Reply,
-        at shown: Address
-    ) async -> Suspect? {
-        guard let prober, case .arrived(let arrival) = reply.outcome, source.site.contains(asked),
-            source.site.contains(shown)
-        else { return nil }
-        let isHome = source.site.key(asked) == source.site.key(source.home)
-        let siblings = isHome ? nil : Siblings(source.site.published(asked))
-        if !isHome {
-            guard let siblings, sniff(arrival.bytes) == .html,
-                case .page = await prober.answer(for: siblings)
-            else { return nil }
-        }
-        guard let document = arrival.page(at: shown),
-            let page = MissingPages.Page(document, asked: asked)
-        else { return nil }
-        return Suspect(page: page, siblings: siblings, isHome: isHome)
-    }
-
-    /// Whether a page says in few words that it is not there, although the server says that it is.
-    private func saysMissing(_ page: ScannedPage, _ reply: Reply, at shown: Address) -> Bool {
-        guard page.textLength <= Self.longestNotice, !page.isStyleSheet,
-            source.site.key(reply.asked) != source.site.key(source.home),
-            case .arrived(let arrival) = reply.outcome, let document = arrival.page(at: shown)
-        else { return false }
-        return states.state(of: document) == .softNotFound
-    }
-
-    /// More text than that is not read once more for it: some 2,000 letters of Thai, menus and all.
-    private static let longestNotice = 6_000
 
     /// What links were read of.
     private enum Links {

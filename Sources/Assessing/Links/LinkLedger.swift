@@ -42,13 +42,12 @@ struct LinkLedger {
     mutating func settle(
         _ visit: Visit,
         _ reply: Reply,
-        suspect: Suspect? = nil,
-        saysMissing: Bool = false
+        _ suspicion: Suspicion = Suspicion()
     ) {
         let number = book.number(of: visit.address)
         let final = book.number(of: reply.shown)
         book[number].final = final
-        let end = saysMissing ? .softNotFound : TargetEnd(reply.outcome)
+        let end = suspicion.saysMissing ? .softNotFound : TargetEnd(reply.outcome)
         if case .skipped(let skip) = reply.outcome {
             tally.leave(visit.address, Failure.reason(for: skip))
             return
@@ -57,9 +56,9 @@ struct LinkLedger {
         if let fault = reply.excused, let root = scope.site.published(reply.shown).root {
             excused[root] = fault
         }
-        if let suspect { suspects.add(suspect) }
+        if let suspect = suspicion.suspect { suspects.add(suspect) }
         // Where a link stands is noted as long as its target may turn out to be broken.
-        let isOpen = suspect?.siblings != nil
+        let isOpen = suspicion.suspect?.siblings != nil
         if final != number { close(final, end, isOpen: isOpen) }
         if isHomeReached(from: visit.address, reply) {
             close(number, .leadsHome)

@@ -52,11 +52,9 @@ struct MissingPages: Sendable {
             self.sketch = sketch
         }
 
-        /// Nil for what is no page, or one that tells nothing by itself.
-        init?(_ document: Document, asked: Address) {
-            guard PageStates().state(of: document).mayBeNotice,
-                let sketch = Sketch(of: document)
-            else { return nil }
+        /// Nil for what is no page, or is in a state that tells nothing.
+        init?(_ document: Document, in state: PageState, asked: Address) {
+            guard state.mayBeNotice, let sketch = Sketch(of: document) else { return nil }
             self.init(asked: asked, final: document.address, sketch: sketch)
         }
     }

@@ -3,7 +3,8 @@ internal import Fetching
 internal import Model
 
 extension Prober {
-    /// The pages that are as good as missing, each with the address that was made up for its family.
+    /// The pages that are as good as missing, each with the address that was made up for its family; of
+    /// families that were asked about.
     ///
     /// - Parameters:
     ///   - families: the pages that are asked about.
@@ -19,9 +20,9 @@ extension Prober {
     ) async -> [(page: Address, probe: Address)] {
         var found: [(page: Address, probe: Address)] = []
         for (siblings, family) in families {
-            guard let probe = siblings.madeUp?.address else { continue }
-            let answer = await answer(for: siblings)
-            guard case .page = answer else { continue }
+            guard let probe = siblings.madeUp?.address, let answer = answers[siblings],
+                case .page = answer
+            else { continue }
             let missing = MissingPages.missing(
                 by: answer,
                 among: family,
@@ -45,7 +46,7 @@ extension Prober {
             !known.contains(where: { $0.asked == above }),
             case .arrived(let arrival) = await source.fetch(above).outcome,
             let document = arrival.page(at: above),
-            let page = MissingPages.Page(document, asked: above)
+            let page = MissingPages.Page(document, in: states.state(of: document), asked: above)
         else { return known }
         return known + [page]
     }

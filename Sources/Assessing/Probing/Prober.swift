@@ -10,9 +10,9 @@ internal import Sniffing
 actor Prober {
     let source: Source
     private let most: Int
-    private var answers: [Siblings: MissingPages.Answer] = [:]
+    private(set) var answers: [Siblings: MissingPages.Answer] = [:]
     private var waiters: [Siblings: [CheckedContinuation<MissingPages.Answer, Never>]] = [:]
-    private let states = PageStates()
+    let states = PageStates()
 
     /// The most addresses that a site is asked for in vain.
     static let mostProbes = 200
