@@ -1,4 +1,5 @@
 internal import Addressing
+internal import Deriving
 internal import Fetching
 internal import Model
 
