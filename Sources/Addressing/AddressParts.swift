@@ -16,6 +16,17 @@ extension Address {
     /// The path from its first slash, percent-encoded.
     package var path: String { part(pathStart..<pathEnd) }
 
+    /// Where the path stands in the bytes of `text`.
+    package var pathRange: Range<Int> { pathStart..<pathEnd }
+
+    /// The names between the slashes of the path, percent-encoded and none of them empty; slices of `text`.
+    package var segments: [Substring] {
+        let utf8 = text.utf8
+        let start = utf8.index(utf8.startIndex, offsetBy: pathStart)
+        let end = utf8.index(utf8.startIndex, offsetBy: pathEnd)
+        return utf8[start..<end].split(separator: ASCII.slash).map(Substring.init)
+    }
+
     /// The query without its question mark, percent-encoded; empty where only the mark is there.
     package var query: String? { pathEnd < queryEnd ? part((pathEnd + 1)..<queryEnd) : nil }
 

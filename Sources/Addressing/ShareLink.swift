@@ -62,7 +62,7 @@ struct ShareAddress {
     let pairs: [(name: Substring, value: Substring)]
 
     init(_ address: Address, host: String) {
-        let path = address.path.split(separator: "/")
+        let path = address.segments
         segments = host.hasSuffix(".google.com") ? Self.withoutAccount(path) : path
         pairs = (address.query ?? "").split(separator: "&").map { pair in
             let name = pair.prefix { $0 != "=" }

@@ -43,7 +43,10 @@ extension Harvest {
 extension Facts {
     /// The sum of what stands for each path that it links.
     fileprivate var linkedPaths: UInt64 {
-        Set(links.map { Boilerplate.fingerprint($0.target.path) }).reduce(0, &+)
+        let paths = links.map { link in
+            Fingerprint.of(link.target.text.utf8.span.extracting(link.target.pathRange))
+        }
+        return Set(paths).reduce(0, &+)
     }
 }
 

@@ -6,7 +6,7 @@ extension Address {
     /// A GET should change nothing (RFC 9110 §9.2.1); sites made by hand do it all the same, and one
     /// that a web officer is logged in to may be asked from his desk.
     var asksForDeed: Bool {
-        let path = path.split(separator: "/")
+        let path = segments
         if let last = path.last, Deed.isOne(last.prefix { $0 != "." }) { return true }
         if path.dropLast().contains(where: { Deed.isOne($0) }) { return true }
         let fields = (query ?? "").split(whereSeparator: { $0 == "&" || $0 == ";" })

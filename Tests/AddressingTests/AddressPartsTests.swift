@@ -44,6 +44,14 @@ import Testing
     }
 
     @Test(arguments: [
+        ("http://a.th", []), ("http://a.th//d///e.html?x=/q/r#/h", ["d", "e.html"]),
+        ("http://a.th/%2F/แผน/", ["%2F", "%E0%B9%81%E0%B8%9C%E0%B8%99"]),
+    ])
+    func `the segments stand between the slashes of the path`(text: String, segments: [Substring]) {
+        #expect(Address(text)?.segments == segments)
+    }
+
+    @Test(arguments: [
         ("http://a.th/d/", ""), ("http://a.th", ""), ("http://a.th/d/แผน.PDF?x.y", "pdf"),
         ("http://a.th/v1.2/แผน", ""), ("http://a.th/a%2Epdf", "pdf"),
         ("http://a.th/a.p%44f", "pdf"),

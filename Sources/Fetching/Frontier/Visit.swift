@@ -42,7 +42,7 @@ struct TrapMark: Hashable {
         case .twinAddresses: place = Self.twinName(of: address).hashValue
         case .endlessChain, .samePages, .calendar: place = PageFamily(address).root
         case .repeatedPath, .sameAsParent, .deeperPaths:
-            let folder = address.path.split(separator: "/").first
+            let folder = address.segments.first
             place = "\(address.host)/\(folder ?? "")".hashValue
         }
     }

@@ -21,7 +21,7 @@ struct PageFamily: Hashable, Sendable {
         root.combine(address.host)
         root.combine(address.port)
         var numbers: [Substring] = []
-        for segment in address.path.split(separator: "/") {
+        for segment in address.segments {
             if Self.hasDigit(segment) { numbers.append(segment) }
             if numbers.isEmpty { root.combine(segment) }
             shape.combine(Self.hasDigit(segment))
@@ -42,7 +42,7 @@ struct PageFamily: Hashable, Sendable {
         shape.combine(self.root)
         self.shape = shape.finalize()
         self.isNumbered = isNumbered
-        self.isDated = isDated || address.path.lowercased().contains("calendar")
+        self.isDated = isDated || Self.namesCalendar(address.path)
     }
 
     private static let dateNames: Set<String> = [
@@ -50,6 +50,16 @@ struct PageFamily: Hashable, Sendable {
         "cal",
         "calendar", "tribe-bar-date", "eventdate",
     ]
+
+    /// Whether the word stands in a path, in letters of either case.
+    private static func namesCalendar(_ path: String) -> Bool {
+        let path = path.utf8.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
+        return path.indices.contains {
+            path[$0] == calendar[0] && path[$0...].starts(with: calendar)
+        }
+    }
+
+    private static let calendar = Array("calendar".utf8)
 
     /// `2569/07`, `2026-07-01`: a year of either era, and a month.
     private static func areDate(_ numbers: [Substring]) -> Bool {

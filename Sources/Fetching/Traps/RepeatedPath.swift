@@ -8,7 +8,7 @@ enum RepeatedPath {
     private static let longestRun = 4
 
     static func isOne(_ address: Address) -> Bool {
-        let segments = address.path.split(separator: "/")
+        let segments = address.segments
         guard segments.count >= most else { return false }
         return (1...longestRun).contains { repeats(segments, run: $0) }
     }
