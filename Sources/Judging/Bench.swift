@@ -27,7 +27,10 @@ package struct Bench: Sendable {
     /// that is `present` has evidence.
     package func judge(_ dossier: Dossier) -> ItemFinding {
         let phrasebook = phrasebook(of: dossier.item)
-        let examinations = dossier.exhibits.map { Examination($0, phrasebook) }
+        let readsNews = dossier.item.components.contains { $0.check.parts.contains(.datedNews) }
+        let examinations = dossier.exhibits.map {
+            Examination($0, phrasebook, readsNews: readsNews)
+        }
         func hearings(_ component: Component) -> [Hearing] {
             examinations.map { hearing($0, component, dossier) }
         }

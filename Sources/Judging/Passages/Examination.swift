@@ -5,13 +5,16 @@ struct Examination {
     let exhibit: Exhibit
     let passages: Passages
     let tables: Tables
+    /// Empty where the item asks for none.
+    let news: [News.Entry]
 
     var document: Document { exhibit.document }
 
-    init(_ exhibit: Exhibit, _ phrasebook: Phrasebook) {
+    init(_ exhibit: Exhibit, _ phrasebook: Phrasebook, readsNews: Bool = false) {
         self.exhibit = exhibit
         passages = Passages(exhibit, phrasebook)
         tables = Tables(exhibit, phrasebook)
+        news = readsNews ? News(in: exhibit.document, grids: tables.grids).entries : []
     }
 
     /// Points at the line of a mention.
