@@ -215,24 +215,33 @@ extension FrameReader {
     }
 
     fileprivate mutating func linkFact(in addresses: [Address]) throws(FrameError) -> LinkFact {
-        var link = LinkFact(
-            target: try address(in: addresses),
-            kind: try value("kind of link", in: Link.Kind.wire),
-            region: try region(),
-            text: try string(),
-            line: try integer(),
-            column: try integer()
-        )
+        let target = try address(in: addresses)
+        let kind = try value("kind of link", in: Link.Kind.wire)
+        let region = try region()
+        let text = try string()
+        let (line, column) = (try integer(), try integer())
         let extras = try integer()
         guard extras <= LinkExtras.all else { throw .invalid("link") }
-        if extras & LinkExtras.items != 0 {
-            link.codes = try items()
-            link.names = try items()
-            link.surroundings = try items()
-        }
-        if extras & LinkExtras.year != 0 { link.year = FiscalYear(buddhist: try integer()) }
-        if extras & LinkExtras.place != 0 { link.place = try place() }
-        return link
+        let hasItems = extras & LinkExtras.items != 0
+        let codes = hasItems ? try items() : []
+        let names = hasItems ? try items() : []
+        let surroundings = hasItems ? try items() : []
+        let year =
+            extras & LinkExtras.year != 0 ? FiscalYear(buddhist: try integer()) : nil
+        // Made in one step: there are dozens on a page, and a copy of one costs more than to read it.
+        return LinkFact(
+            target: target,
+            kind: kind,
+            region: region,
+            text: text,
+            line: line,
+            column: column,
+            place: extras & LinkExtras.place != 0 ? try place() : nil,
+            codes: codes,
+            names: names,
+            surroundings: surroundings,
+            year: year
+        )
     }
 
     fileprivate mutating func fixed() throws(FrameError) -> UInt64 {

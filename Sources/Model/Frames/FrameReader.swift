@@ -56,9 +56,9 @@ struct FrameReader {
         let count = try integer()
         guard count <= left else { throw .short }
         defer { position += count }
-        guard let text = String(validating: source[position..<position + count], as: UTF8.self)
-        else { throw .invalid("UTF-8") }
-        return text
+        let bytes = source.span.extracting(position..<position + count)
+        guard let text = try? UTF8Span(validating: bytes) else { throw .invalid("UTF-8") }
+        return String(copying: text)
     }
 
     mutating func optionalString() throws(FrameError) -> String? {
