@@ -82,6 +82,8 @@ package final class Capture: Sendable {
         configuration.journalMode = .wal
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA cache_size = -2048")
+            // Who crawls holds `CaptureLock` alone: to lock for each statement would be to ask again.
+            if use == .crawling { try db.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
         }
         let path = folder.appending(path: databaseName).path
         let database = try DatabaseQueue(path: path, configuration: configuration)
