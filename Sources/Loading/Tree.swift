@@ -22,7 +22,7 @@ func composeTree(_ bytes: [UInt8], file: String) throws(LoadError) -> Node {
     }
     let root: Node
     do {
-        guard let node = try compose(yaml: yaml, .default, .default, .utf8) else {
+        guard let node = try compose(yaml: yaml, .basic, .default, .utf8) else {
             throw refusal(.start("the file is empty"))
         }
         root = node

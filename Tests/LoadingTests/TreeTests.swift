@@ -10,6 +10,7 @@ struct TreeTests {
         ("a: b: c", "1:5: not YAML: mapping values are not allowed in this context"),
         ("a: *b", "1:4: not YAML: found undefined alias"),
         ("a: 1\nb: 2\na: 3", "1:1: key 'a' stands twice in one mapping"),
+        ("1: a\n\"1\": b", "1:1: key '1' stands twice in one mapping"),
         ("a: 1\n---\nb: 2", "2:1: not YAML: but found another document"),
         ("a: \u{1}", "1:4: not YAML: control characters are not allowed"),
         ("- a", "1:1: expected a mapping for the checklist, found a list"),
