@@ -35,6 +35,7 @@ struct FoldTable: Sendable {
         }
     }
 
+    @inline(__always)
     func byte(_ scalar: UInt32) -> UInt8 {
         switch scalar {
         case ..<0x80: ascii[Int(scalar)]

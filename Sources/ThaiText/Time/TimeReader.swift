@@ -14,18 +14,16 @@ package func timeMentions(in text: String) -> [TimeMention] {
 /// Whether a text may name a year or a day: only what holds a digit does, or a sign that could not be
 /// read. Much faster than to look for them.
 package func mayNameYear(_ text: String) -> Bool {
-    var last: UInt8 = 0
-    var before: UInt8 = 0
-    for byte in text.utf8 {
-        switch byte {
+    let bytes = text.utf8.span
+    for index in bytes.indices {
+        switch bytes[index] {
         case UInt8(ascii: "0")...UInt8(ascii: "9"): return true
-        // U+0E50–0E59 and U+FFFD.
-        case 0x90...0x99 where last == 0xB9 && before == 0xE0: return true
-        case 0xBD where last == 0xBF && before == 0xEF: return true
+        // The last byte of U+0E50–0E59, and of U+FFFD.
+        case 0x90...0x99 where index >= 2 && bytes[index - 1] == 0xB9 && bytes[index - 2] == 0xE0,
+            0xBD where index >= 2 && bytes[index - 1] == 0xBF && bytes[index - 2] == 0xEF:
+            return true
         default: break
         }
-        before = last
-        last = byte
     }
     return false
 }
