@@ -10,6 +10,16 @@ struct Dossiers: Sendable {
     let opening: Opening
     let docket: Docket
     let admission: Admission
+    /// Whether what was not found is not there.
+    let searchWasWhole: Bool
+
+    init(map: SiteMap, opening: Opening, docket: Docket, admission: Admission) {
+        self.map = map
+        self.opening = opening
+        self.docket = docket
+        self.admission = admission
+        searchWasWhole = map.sawEnough
+    }
 
     /// The dossier of one item.
     func dossier(of item: Item, shelf: inout Shelf) async -> Dossier {
@@ -18,7 +28,7 @@ struct Dossiers: Sendable {
             exhibits: [],
             nearMisses: [],
             unread: [],
-            searchWasWhole: map.sawEnough,
+            searchWasWhole: searchWasWhole,
             otherChannels: docket.channels
         )
         var seen: Set<Doubles.Substance> = []

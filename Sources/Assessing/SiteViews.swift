@@ -31,7 +31,7 @@ extension Dossiers {
             home: home,
             hubs: hubs,
             channels: channels,
-            searchWasWhole: map.sawEnough
+            searchWasWhole: searchWasWhole
         )
     }
 }

@@ -179,7 +179,9 @@ extension Arrival {
 
     /// Whether it is worth a look, by what its server says of it: documents of a capture stay there.
     fileprivate var mayBePage: Bool {
-        guard let type = contentType?.lowercased() else { return true }
+        guard let type = contentType?.lowercased(), !type.hasPrefix("text/html") else {
+            return true
+        }
         return type.contains("html") || type.contains("xml") || type.hasPrefix("text/plain")
     }
 
