@@ -20,10 +20,11 @@ struct Diagnostics: Sendable {
     /// Notes in the map what it finds.
     func diagnose(_ map: inout SiteMap) async {
         let site = map.site
-        let ours = map.orderedNodes.filter { site.contains($0.asked) }
+        let gone = map.orderedNodes.lazy.filter { $0.isGone && site.contains($0.asked) }
+        let there = map.nodes.lazy.filter { $0.isThere && site.contains($0.asked) }
         map.diagnosis.otherCase = await otherCase(
-            of: ours.filter(\.isGone).map(\.asked),
-            known: ours.filter(\.isThere).map(\.asked)
+            of: gone.map(\.asked),
+            known: there.map(\.asked)
         )
         if probes { map.diagnosis.likeMissing = await likeMissing(in: map) }
     }
@@ -109,10 +110,14 @@ extension Diagnostics {
     ///   - missing: addresses at which nothing is.
     ///   - known: addresses that answered, and did not send elsewhere.
     /// - Returns: the address that works, by that key.
-    func otherCase(of missing: [Address], known: [Address]) async -> [Address: Address] {
+    func otherCase(
+        of missing: [Address],
+        known: some Sequence<Address>
+    ) async -> [Address: Address] {
         guard !missing.isEmpty else { return [:] }
-        let unlinked = probes ? [] : await source.entries().addresses
-        let spelling = Spelling(known: known + unlinked)
+        var spelling = Spelling(of: missing)
+        spelling.add(known: known)
+        if !probes { spelling.add(known: await source.entries().addresses) }
         var found: [Address: Address] = [:]
         var guesses: [(missing: Address, guesses: [Address])] = []
         let asked = Set(missing.map(source.site.key))

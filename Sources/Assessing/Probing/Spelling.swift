@@ -3,20 +3,31 @@ internal import Addressing
 /// Finds the address that is meant where one differs from it in the case of letters alone: servers of
 /// Windows do not mind, those of Linux do, and sites move from the one to the other.
 struct Spelling: Sendable {
+    /// The missing addresses and their folders, in lower case; of what has nothing to do with them
+    /// nothing is kept.
+    private let missing: Set<String>
+    private let places: Set<String>
+    /// What is there and differs from a missing address in nothing else, by lower-case text.
     private var known: [String: Address] = [:]
-    /// Folders as they are written, by their lower-case text.
+    /// Folders as they are written, by lower-case text.
     private var folders: [String: String] = [:]
 
-    /// - Parameter addresses: addresses at which something is.
-    init(known addresses: some Sequence<Address>) {
+    /// - Parameter addresses: those that are asked about.
+    init(of addresses: [Address]) {
+        missing = Set(addresses.map { $0.withoutFragment.text.lowercased() })
+        places = Set(addresses.map { $0.directory.text.lowercased() })
+    }
+
+    /// Takes in addresses at which something is.
+    mutating func add(known addresses: some Sequence<Address>) {
         for address in addresses {
-            let text = address.withoutFragment.text
-            let key = text.lowercased()
+            let page = address.withoutFragment
+            let key = page.text.lowercased()
             // Of several the first in order, so that nothing depends on the order of arrival.
-            if let other = known[key], other < address { continue }
-            known[key] = address.withoutFragment
+            if missing.contains(key) { known[key] = min(known[key] ?? page, page) }
             let folder = address.directory.text
-            folders[folder.lowercased()] = min(folders[folder.lowercased()] ?? folder, folder)
+            let place = folder.lowercased()
+            if places.contains(place) { folders[place] = min(folders[place] ?? folder, folder) }
         }
     }
 
