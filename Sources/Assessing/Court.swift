@@ -35,7 +35,7 @@ struct Court: Sendable {
         var findings: [ItemFinding] = []
         for item in edition.items {
             progress(.judging(item.id))
-            findings.append(bench.judge(await dossiers.dossier(of: item, shelf: &shelf)))
+            findings.append(await dossiers.hear(item, at: bench, shelf: &shelf).finding)
         }
         return findings
     }

@@ -1,6 +1,7 @@
 internal import Addressing
 internal import Deriving
 internal import Fetching
+internal import Judging
 internal import Matching
 internal import Model
 
@@ -21,14 +22,12 @@ struct Dossiers: Sendable {
         searchWasWhole = map.sawEnough
     }
 
-    /// The dossier of one item.
-    func dossier(of item: Item, shelf: inout Shelf) async -> Dossier {
-        var dossier = Dossier(
-            item: item,
-            exhibits: [],
-            nearMisses: [],
-            unread: [],
-            searchWasWhole: searchWasWhole,
+    /// Has the documents heard that may speak for an item, each as soon as it is opened, and notes in the
+    /// dossier what is known of it besides.
+    func hear(_ item: Item, at bench: Bench, shelf: inout Shelf) async -> Trial {
+        var trial = bench.trial(
+            of: item,
+            besides: Dossier(searchWasWhole: searchWasWhole),
             otherChannels: docket.channels
         )
         var seen: Set<Doubles.Substance> = []
@@ -41,7 +40,7 @@ struct Dossiers: Sendable {
                     posts.append(candidate)
                 } else {
                     let reason = map.whyUnasked(candidate.address)
-                    dossier.note(candidate, path: [], .notChecked, reason)
+                    trial.dossier.note(candidate, path: [], .notChecked, reason)
                 }
                 continue
             }
@@ -51,7 +50,7 @@ struct Dossiers: Sendable {
             }
             guard case .read(var page) = node.outcome else {
                 let (verdict, reason) = Failure.verdict(on: node.outcome)
-                dossier.note(candidate, path: map.path(to: node.asked), verdict, reason)
+                trial.dossier.note(candidate, path: map.path(to: node.asked), verdict, reason)
                 continue
             }
             guard seen.insert(Doubles.substance(of: page)).inserted else { continue }
@@ -66,15 +65,15 @@ struct Dossiers: Sendable {
             guard opened < (isOwn ? Candidates.most : Candidates.mostHints) else {
                 if isOwn {
                     let path = map.path(to: node.asked)
-                    dossier.note(candidate, path: path, .notChecked, .notAllSeen)
+                    trial.dossier.note(candidate, path: path, .notChecked, .notAllSeen)
                 }
                 continue
             }
             opened += 1
-            await inspect(page, at: node, for: candidate, into: &dossier, shelf: &shelf)
+            await inspect(page, at: node, for: candidate, in: &trial, shelf: &shelf)
         }
-        dossier.note(posts: posts)
-        return dossier
+        trial.dossier.note(posts: posts, isOnlyThere: !trial.hasCertain)
+        return trial
     }
 
     /// Notes a folder whose files nobody could list, and a flip book whose file nobody could find.
@@ -97,47 +96,47 @@ struct Dossiers: Sendable {
         _ page: PageHead,
         at node: SiteMap.Node,
         for candidate: Candidate,
-        into dossier: inout Dossier,
+        in trial: inout Trial,
         shelf: inout Shelf
     ) async {
         let path = map.path(to: node.asked)
         if page.isContainer {
-            return note(container: page, for: candidate, path: path, in: &dossier)
+            return note(container: page, for: candidate, path: path, in: &trial.dossier)
         }
         // A picture that only stands beside an item's words is no near miss for saying nothing of it.
         let isOrnament = page.format == .image && !candidate.isOwn
         if page.state == .needsRendering {
-            return dossier.note(candidate, path: path, .notChecked, .needsRendering)
+            return trial.dossier.note(candidate, path: path, .notChecked, .needsRendering)
         }
         if let reason = Failure.reason(for: page.readability) {
             guard !isOrnament else { return }
             let verdict: Verdict = reason == .emptyPage ? .absent : .unreadable
-            dossier.note(candidate, path: path, verdict, reason)
+            trial.dossier.note(candidate, path: path, verdict, reason)
             return
         }
         if let probe = map.diagnosis.likeMissing[map.site.key(node.asked)] {
-            return dossier.miss(candidate, .likeMissing(probe: probe))
+            return trial.dossier.miss(candidate, .likeMissing(probe: probe))
         }
         let hubRows = docket.hubRows.count(page.digest)
         let known = opening.knownInspection(of: page)
         if let known,
             case .rejected(let reason) = admission.decide(candidate, known, hubRows: hubRows)
         {
-            return dossier.reject(candidate, path: path, reason, isOrnament: isOrnament)
+            return trial.dossier.reject(candidate, path: path, reason, isOrnament: isOrnament)
         }
         guard let exhibit = await opening.exhibit(page, for: candidate, shelf: &shelf) else {
-            dossier.note(candidate, path: path, .notChecked, .notAllSeen)
+            trial.dossier.note(candidate, path: path, .notChecked, .notAllSeen)
             return
         }
         let inspection = known ?? opening.inspect(exhibit, of: page)
         switch admission.decide(candidate, inspection, hubRows: hubRows) {
-        case .admitted: dossier.exhibits.append(exhibit)
+        case .admitted: trial.hear(exhibit)
         case .doubtful:
             var doubtful = exhibit
             doubtful.isCertain = false
-            dossier.exhibits.append(doubtful)
+            trial.hear(doubtful)
         case .rejected(let reason):
-            dossier.reject(candidate, path: path, reason, isOrnament: isOrnament)
+            trial.dossier.reject(candidate, path: path, reason, isOrnament: isOrnament)
         }
     }
 }
@@ -171,8 +170,7 @@ extension Dossier {
     }
 
     /// Notes posts on networks as what nobody could read, if no other document speaks for the item.
-    fileprivate mutating func note(posts: [Candidate]) {
-        let isOnlyThere = !exhibits.contains(where: \.isCertain)
+    fileprivate mutating func note(posts: [Candidate], isOnlyThere: Bool) {
         for post in posts {
             if isOnlyThere {
                 note(post, path: [], .undecided, .socialPost)
@@ -184,24 +182,5 @@ extension Dossier {
 
     fileprivate mutating func miss(_ candidate: Candidate, _ reason: Reason) {
         nearMisses.append(NearMiss(address: candidate.address, reason: reason))
-    }
-}
-
-/// Documents opened lately, since several items often look at the same one.
-struct Shelf: Sendable {
-    private var documents: [Digest: Document] = [:]
-    private var order: [Digest] = []
-    private static let size = 24
-
-    mutating func document(
-        _ page: PageHead,
-        open: (PageHead) async -> Document?
-    ) async -> Document? {
-        if let known = documents[page.digest], known.address == page.address { return known }
-        guard let document = await open(page) else { return nil }
-        documents[page.digest] = document
-        order.append(page.digest)
-        if order.count > Self.size { documents[order.removeFirst()] = nil }
-        return document
     }
 }

@@ -42,8 +42,9 @@ package func testExamples(
             for (index, example) in component.examples.enumerated() {
                 count += 1
                 let document = await read(example, by: extractor)
-                let finding = bench.judge(document.dossier(of: item, by: deriver))
-                    .components.first { $0.component.id == component.id }
+                var trial = bench.trial(of: item, besides: Dossier(searchWasWhole: true))
+                if let document { trial.hear(document.exhibit(of: item, by: deriver)) }
+                let finding = trial.finding.components.first { $0.component.id == component.id }
                 guard let finding, finding.verdict != example.verdict else { continue }
                 failures.append(
                     FailedExample(
@@ -68,20 +69,6 @@ private func read(_ example: Example, by extractor: CachedExtractor) async -> Do
         Arrival(bytes: bytes, digest: .sha256(of: bytes)),
         at: address
     )
-}
-
-extension Document? {
-    /// The dossier that has this document and no other.
-    fileprivate func dossier(of item: Item, by deriver: Deriver) -> Dossier {
-        Dossier(
-            item: item,
-            exhibits: map { [$0.exhibit(of: item, by: deriver)] } ?? [],
-            nearMisses: [],
-            unread: [],
-            searchWasWhole: true,
-            otherChannels: []
-        )
-    }
 }
 
 extension Document {

@@ -145,19 +145,14 @@ package struct DocumentTimes: Sendable {
     }
 }
 
-/// All that is known for one item when the judge begins.
+/// What is known for one item besides the documents that speak for it.
 package struct Dossier: Sendable {
-    package var item: Item
-    /// Documents admitted as this item's, strongest first.
-    package var exhibits: [Exhibit]
     /// Documents that came close and were turned away.
     package var nearMisses: [NearMiss]
     /// Targets of this item's own links that could not be read, with the verdict that follows.
     package var unread: [Unread]
     /// Whether everything in scope was looked at.
     package var searchWasWhole: Bool
-    /// Addresses of other channels, for `separateFrom`: label words to address.
-    package var otherChannels: [LinkFact]
 
     /// A link that should lead to the item and gave nothing to read.
     package struct Unread: Hashable, Sendable {
@@ -176,19 +171,13 @@ package struct Dossier: Sendable {
     }
 
     package init(
-        item: Item,
-        exhibits: [Exhibit],
-        nearMisses: [NearMiss],
-        unread: [Unread],
-        searchWasWhole: Bool,
-        otherChannels: [LinkFact]
+        nearMisses: [NearMiss] = [],
+        unread: [Unread] = [],
+        searchWasWhole: Bool
     ) {
-        self.item = item
-        self.exhibits = exhibits
         self.nearMisses = nearMisses
         self.unread = unread
         self.searchWasWhole = searchWasWhole
-        self.otherChannels = otherChannels
     }
 }
 

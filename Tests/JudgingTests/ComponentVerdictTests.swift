@@ -141,10 +141,10 @@ import ThaiText
             component("o7.c1", check: check),
             component("o7.c2", check: .term(Phrases(["งบ"]), letters: 0)),
         ]
-        var dossier = dossier(item(7, components: parts), [exhibit(good)])
+        var known = dossier(item(7, components: parts), [exhibit(good)])
         let miss = NearMiss(address: poor.address, reason: .planNotReport)
-        dossier.nearMisses = [miss]
-        let findings = bench.judge(dossier).components
+        known.dossier.nearMisses = [miss]
+        let findings = bench.judge(known).components
         #expect(findings[0].nearMisses.isEmpty)
         #expect(findings[1].nearMisses == [miss])
     }

@@ -185,21 +185,31 @@ func statement(_ years: ClosedRange<Int>) -> DocumentTimes.Statement {
     )
 }
 
+/// An item, what is known of it, and the documents that speak for it.
+struct Case {
+    var dossier: Dossier
+    let item: Item
+    let exhibits: [Exhibit]
+    let others: [LinkFact]
+}
+
 func dossier(
     _ item: Item,
     _ exhibits: [Exhibit],
     unread: [Dossier.Unread] = [],
     wasWhole: Bool = true,
     others: [LinkFact] = []
-) -> Dossier {
-    Dossier(
-        item: item,
-        exhibits: exhibits,
-        nearMisses: [],
-        unread: unread,
-        searchWasWhole: wasWhole,
-        otherChannels: others
-    )
+) -> Case {
+    let dossier = Dossier(unread: unread, searchWasWhole: wasWhole)
+    return Case(dossier: dossier, item: item, exhibits: exhibits, others: others)
+}
+
+extension Bench {
+    func judge(_ known: Case) -> ItemFinding {
+        var trial = trial(of: known.item, besides: known.dossier, otherChannels: known.others)
+        for exhibit in known.exhibits { trial.hear(exhibit) }
+        return trial.finding
+    }
 }
 
 let bench = Bench2568.bench

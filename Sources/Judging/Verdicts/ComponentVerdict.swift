@@ -1,18 +1,17 @@
 internal import Model
 internal import ThaiText
 
-/// Judges one component over all exhibits of its item.
+/// Judges one component by what all exhibits of its item mean for it.
 struct ComponentVerdict {
     let dossier: Dossier
-    let hearings: [Hearing]
+    let testimonies: [Testimony]
     let component: Component
     /// The assessed fiscal year.
     let year: FiscalYear
 
     /// The finding: the weightiest opinion of all, with what came close.
     func finding() -> ComponentFinding {
-        let opinions = hearings.map { ($0, $0.opinion()) }
-        let heard = withoutOtherYears(opinions).compactMap(weighed)
+        let heard = withoutOtherYears.compactMap(weighed)
         let unread = dossier.unread.filter(isOurs).map {
             Opinion(verdict: $0.verdict, reason: $0.reason)
         }
@@ -28,9 +27,10 @@ struct ComponentVerdict {
 
     /// The opinion of an exhibit; of one that nobody knows to be the item's only what it seems to
     /// show, which a person has to accept, and what could not be read of it.
-    private func weighed(_ hearing: Hearing, _ opinion: Opinion) -> Opinion? {
+    private func weighed(_ testimony: Testimony) -> Opinion? {
+        let opinion = testimony.opinion
         let isOpen = opinion.verdict == .unreadable || opinion.verdict == .undecided
-        guard !hearing.exhibit.isCertain, !(isOpen && hearing.document.isPicture) else {
+        guard !testimony.isCertain, !(isOpen && testimony.isPicture) else {
             return opinion
         }
         guard opinion.verdict == .present else { return nil }
@@ -43,11 +43,9 @@ struct ComponentVerdict {
 
     /// Where a document of the right year lacks the component, documents of other years say nothing:
     /// what is wrong with the right one is what the agency must mend.
-    private func withoutOtherYears(_ opinions: [(Hearing, Opinion)]) -> [(Hearing, Opinion)] {
-        let isLackingInRightYear = opinions.contains { hearing, opinion in
-            opinion.verdict == .absent && hearing.exhibit.isCertain && hearing.isOfRightYear
-        }
-        return isLackingInRightYear ? opinions.filter { $0.1.verdict != .wrongYear } : opinions
+    private var withoutOtherYears: [Testimony] {
+        testimonies.contains(where: \.lacksInRightYear)
+            ? testimonies.filter { $0.opinion.verdict != .wrongYear } : testimonies
     }
 
     /// No exhibit and no link: absent only when everything was looked at.
@@ -73,16 +71,4 @@ struct ComponentVerdict {
     private func unique(_ misses: [NearMiss]) -> [NearMiss] {
         misses.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
-}
-
-extension Hearing {
-    /// Whether the exhibit states a year, and it is the one that the component asks.
-    fileprivate var isOfRightYear: Bool {
-        ExhibitYear(examination, for: component.yearRule, in: year).standing.isMet
-    }
-}
-
-extension Document {
-    /// Whether what it says, or some of it, stands in pictures.
-    fileprivate var isPicture: Bool { !recognisedPages.isEmpty || !pagesWithoutText.isEmpty }
 }

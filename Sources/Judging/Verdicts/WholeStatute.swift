@@ -4,15 +4,14 @@ internal import Model
 extension [ComponentFinding] {
     /// A statute beside the agency's own words breaks no prohibition; a statute instead of them does:
     /// then some other component is present by the statute alone.
-    mutating func weighStatutes(_ hearings: (Component) -> [Hearing]) {
+    mutating func weighStatutes(_ testimonies: [[Testimony]]) {
         for index in indices where self[index].verdict == .present {
-            guard case .statute(let phrases) = self[index].component.check else { continue }
-            let statutes = hearings(self[index].component).filter { $0.isWholeStatute(phrases) }
-            let addresses = Set(statutes.map(\.document.address))
+            let statutes = testimonies[index].compactMap(\.statute)
+            let addresses = Set(statutes.map(\.address))
             guard let first = statutes.first, restOn(addresses, except: index) else { continue }
             self[index].verdict = .absent
             self[index].reason = .wholeStatute
-            self[index].evidence = [first.exhibit.evidence(first.examination.opening)]
+            self[index].evidence = [first]
         }
     }
 
