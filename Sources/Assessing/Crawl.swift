@@ -116,14 +116,19 @@ extension SiteMap {
                 tally.documents += 1
             }
         }
+        // Nearly always the same address, of which one text is kept.
+        let final = harvest.final == visit.address ? visit.address : harvest.final
         add(
             Node(
                 asked: visit.address,
                 depth: visit.clicks(home: home, site: site),
-                parent: visit.from,
-                outcome: harvest.outcome.map { keep($0, encoded: harvest.encoded) },
+                parent: visit.from.flatMap { index(for: $0) }.map(Int32.init),
+                outcome: harvest.outcome.map { facts in
+                    let address = facts.address == final ? final : facts.address
+                    return keep(facts, at: address, encoded: harvest.encoded)
+                },
                 fetchedAt: harvest.fetchedAt,
-                final: harvest.final,
+                final: final,
                 wasRedirected: harvest.wasRedirected
             )
         )
@@ -135,7 +140,7 @@ extension SiteMap {
             Node(
                 asked: visit.address,
                 depth: visit.clicks(home: home, site: site),
-                parent: visit.from,
+                parent: visit.from.flatMap { index(for: $0) }.map(Int32.init),
                 outcome: .skipped(skip),
                 fetchedAt: nil,
                 final: visit.address,

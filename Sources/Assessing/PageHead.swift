@@ -26,8 +26,13 @@ struct PageHead: Sendable {
     /// Where all its facts are.
     let place: FactsStore.Place
 
-    init(_ facts: Facts, contentType: String?, at place: FactsStore.Place) {
-        address = facts.address
+    init(
+        _ facts: Facts,
+        at address: Address,
+        contentType: String?,
+        keptAt place: FactsStore.Place
+    ) {
+        self.address = address
         digest = facts.digest
         format = facts.format
         self.contentType = contentType

@@ -15,8 +15,9 @@ struct SiteMap: Sendable {
         let asked: Address
         /// Clicks from the home page; nil where no link leads to it.
         let depth: Int?
-        /// The page whose link leads here on the shortest way; nil for the home page.
-        let parent: Address?
+        /// The node whose page leads here on the shortest way; nil for the home page and for what no page
+        /// links.
+        let parent: Int32?
         fileprivate(set) var outcome: VisitOutcome<PageHead>
         let fetchedAt: Date?
         /// Where the redirects ended, as the public knows it.
@@ -67,9 +68,14 @@ struct SiteMap: Sendable {
     }
 
     /// Puts the facts of a page into the store, and gives what of it stays in memory.
-    mutating func keep(_ facts: Facts, encoded: [UInt8]? = nil) -> PageHead {
+    ///
+    /// - Parameters:
+    ///   - address: where it is, whose text is kept once for all that name it.
+    ///   - encoded: the facts as bytes, where they are at hand.
+    mutating func keep(_ facts: Facts, at address: Address, encoded: [UInt8]? = nil) -> PageHead {
         let contentType = facts.contentType.map { contentTypes.insert($0).memberAfterInsert }
-        return PageHead(facts, contentType: contentType, at: store.keep(facts, encoded: encoded))
+        let place = store.keep(facts, encoded: encoded)
+        return PageHead(facts, at: address, contentType: contentType, keptAt: place)
     }
 
     /// Of several ways to where a redirect ends one that was read counts, then the shortest, then the
@@ -84,7 +90,7 @@ struct SiteMap: Sendable {
     /// Puts new facts in the place of those that the same address gave.
     mutating func replace(_ facts: Facts) {
         let key = site.key(facts.address)
-        let head = keep(facts)
+        let head = keep(facts, at: facts.address)
         for index in nodes.indices where nodes[index].outcome.page != nil {
             let node = nodes[index]
             let isThere =
@@ -145,10 +151,10 @@ struct SiteMap: Sendable {
     /// The shortest click path to an address, the home page first.
     func path(to address: Address) -> [Address] {
         var path: [Address] = []
-        var next: Address? = address
-        while let current = next, let node = node(for: current), path.count <= nodes.count {
-            path.append(node.asked)
-            next = node.parent
+        var next = index(for: address)
+        while let index = next, path.count <= nodes.count {
+            path.append(nodes[index].asked)
+            next = nodes[index].parent.map(Int.init)
         }
         return path.reversed()
     }
@@ -167,10 +173,14 @@ extension SiteMap {
     var isWhole: Bool { store.isWhole && tally.isWhole }
 
     /// What was read, each address that answered once, ordered by address, so that nothing depends on
-    /// the order of arrival.
-    var orderedPages: [PageHead] {
-        let pages = nodes.indices.filter(speaksForItsPage).compactMap { nodes[$0].outcome.page }
-        return pages.sorted { $0.address < $1.address }
+    /// the order of arrival. The pages are not copied: a map must not be changed while it goes through them.
+    var orderedPages: some Sequence<PageHead> {
+        let pages = nodes.indices.compactMap { index -> (index: Int, address: Address)? in
+            guard let page = nodes[index].outcome.page, speaksForItsPage(index) else { return nil }
+            return (index, page.address)
+        }
+        return pages.sorted { $0.address < $1.address }.lazy
+            .compactMap { nodes[$0.index].outcome.page }
     }
 
     /// The facts of the same pages in the same order, one page's at a time in memory.

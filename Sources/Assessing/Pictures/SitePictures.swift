@@ -46,7 +46,7 @@ extension SiteMap {
     /// are derived anew.
     fileprivate mutating func readAgain(_ desk: ReadingDesk, from source: Source) async {
         var read: Set<Digest> = []
-        for known in orderedPages {
+        for known in orderedPages.filter({ desk.recognised[$0.digest] != nil }) {
             guard let pages = desk.recognised[known.digest],
                 let document = await desk.open(known, from: source)
             else { continue }

@@ -5,7 +5,17 @@ internal import Addressing
 /// `a/index.html` is /a/, and /a leads there; `x.html` is /x.html, and /x where there is no folder
 /// x; `p.php?id=3` and `p.php@id=3.html` are the page p.php with the query id=3.
 struct FolderIndex<Location: Sendable>: Sendable {
-    typealias File = Listing<Location>.Entry
+    /// A file, by the key of its path and where its bytes are.
+    struct File: Sendable {
+        let key: String
+        let location: Location
+
+        /// Its name, whose suffix tells what it is.
+        var name: String {
+            key.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(key[key.index(after: $0)...]) }
+                ?? key
+        }
+    }
 
     private var files: [String: File] = [:]
     private var folders: Set<String> = []
@@ -28,17 +38,18 @@ struct FolderIndex<Location: Sendable>: Sendable {
         folders = Set(listing.folders.map { FileKey.path($0) })
         unreadable = Set(listing.unreadable.map { FileKey.path($0) })
         let keyed = listing.files.map { (key: FileKey.path($0.names), file: $0) }
-        for (key, file) in keyed.sorted(by: { $0.key < $1.key }) {
+        for (key, entry) in keyed.sorted(by: { $0.key < $1.key }) {
             // Of two names of one key, such as `ก` and `%E0%B8%81`, the first in order counts.
             guard files[key] == nil else { continue }
+            let file = File(key: key, location: entry.location)
             files[key] = file
-            references.append(reference(of: file, key: key))
+            references.append(reference(of: file, named: entry.names))
         }
     }
 
-    private mutating func reference(of file: File, key: String) -> String {
-        let name = file.names.last ?? []
-        let folder = file.names.dropLast().map { FileKey.component($0) + "/" }.joined()
+    private mutating func reference(of file: File, named names: [[UInt8]]) -> String {
+        let name = names.last ?? []
+        let folder = names.dropLast().map { FileKey.component($0) + "/" }.joined()
         if let copy = PageCopy(name: name) {
             let page = folder + FileKey.component(copy.page)
             for query in copy.queries {
@@ -46,8 +57,7 @@ struct FolderIndex<Location: Sendable>: Sendable {
             }
             return page + "?" + copy.query
         }
-        return ExportNames.indexes.contains(key.split(separator: "/").last.map(String.init) ?? "")
-            ? folder : key
+        return ExportNames.indexes.contains(file.name) ? folder : file.key
     }
 
     /// What answers for a path from the root on, as it stands in an address, and a query.
@@ -86,8 +96,7 @@ struct FolderIndex<Location: Sendable>: Sendable {
         if let file = copies.lazy.compactMap({ $0[query] }).first { return .file(file) }
         let answer = answer(key, isFolder: isFolder)
         guard case .file(let file) = answer else { return answer }
-        let name = String(decoding: file.names.last ?? [], as: UTF8.self)
-        return copies.isEmpty && !FileKind.isProgram(name: name) ? answer : .nothing
+        return copies.isEmpty && !FileKind.isProgram(name: file.name) ? answer : .nothing
     }
 
     private func index(of folder: String) -> File? {

@@ -54,7 +54,7 @@ struct ExportSource<Location: Sendable>: Sendable {
 
     private func reply(
         to address: Address,
-        read: (Listing<Location>.Entry) -> Outcome
+        read: (FolderIndex<Location>.File) -> Outcome
     ) -> Reply {
         guard scope.site.contains(address) else {
             return Reply(asked: address, outcome: .skipped(.external))
@@ -83,9 +83,8 @@ struct ExportSource<Location: Sendable>: Sendable {
         return Reply(asked: address, hops: [hop], outcome: outcome)
     }
 
-    private func read(_ file: Listing<Location>.Entry) -> Outcome {
-        let name = String(decoding: file.names.last ?? [], as: UTF8.self)
-        return open(file.location, FileKind(name: name).contentType, limit)
+    private func read(_ file: FolderIndex<Location>.File) -> Outcome {
+        open(file.location, FileKind(name: file.name).contentType, limit)
     }
 
     /// The addresses of all files but those that only dress a page, in the order of their names.
