@@ -121,15 +121,15 @@ extension SiteMap {
         add(
             Node(
                 asked: visit.address,
-                depth: visit.clicks(home: home, site: site),
-                parent: visit.from.flatMap { index(for: $0) }.map(Int32.init),
+                final: final,
                 outcome: harvest.outcome.map { facts in
                     let address = facts.address == final ? final : facts.address
                     return keep(facts, at: address, encoded: harvest.encoded)
                 },
                 fetchedAt: harvest.fetchedAt,
-                final: final,
-                wasRedirected: harvest.wasRedirected
+                wasRedirected: harvest.wasRedirected,
+                depth: visit.clicks(home: home, site: site),
+                parent: parent(of: visit)
             )
         )
     }
@@ -139,20 +139,24 @@ extension SiteMap {
         add(
             Node(
                 asked: visit.address,
-                depth: visit.clicks(home: home, site: site),
-                parent: visit.from.flatMap { index(for: $0) }.map(Int32.init),
+                final: visit.address,
                 outcome: .skipped(skip),
                 fetchedAt: nil,
-                final: visit.address,
-                wasRedirected: false
+                wasRedirected: false,
+                depth: visit.clicks(home: home, site: site),
+                parent: parent(of: visit)
             )
         )
+    }
+
+    private func parent(of visit: Visit) -> Int32? {
+        visit.from.flatMap { index(for: $0) }.map(Int32.init)
     }
 }
 
 extension Visit {
     /// Clicks from the home page; nil where no link leads here.
-    fileprivate func clicks(home: Address, site: Site) -> Int? {
-        from != nil || site.key(address) == site.key(home) ? depth : nil
+    fileprivate func clicks(home: Address, site: Site) -> Int32? {
+        from != nil || site.key(address) == site.key(home) ? Int32(depth) : nil
     }
 }

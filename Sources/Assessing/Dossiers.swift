@@ -55,7 +55,7 @@ struct Dossiers: Sendable {
             }
             guard seen.insert(Doubles.substance(of: page)).inserted else { continue }
             // Of the same page at several addresses the one that is the nearest to a visitor.
-            if let nearest = docket.doubles.nearest(to: page).flatMap({ map.node(for: $0) }),
+            if let nearest = docket.doubles.nearest(to: page).map({ map.nodes[$0] }),
                 case .read(let double) = nearest.outcome, double.readability == page.readability
             {
                 (node, page) = (nearest, double)

@@ -10,27 +10,18 @@ struct Doubles: Sendable {
         case text(UInt64)
     }
 
-    private var nearest: [Substance: (address: Address, clicks: Int)] = [:]
-
-    /// - Parameter pages: what was read, with the clicks that it takes to get there.
-    init(_ pages: some Sequence<(page: PageHead, asked: Address, clicks: Int)>) {
-        for (page, asked, clicks) in pages {
-            let substance = Self.substance(of: page)
-            if let known = nearest[substance],
-                (known.clicks, known.address) < (clicks, asked)
-            {
-                continue
-            }
-            nearest[substance] = (asked, clicks)
-        }
-    }
+    /// The node with the shortest way from the home page, of several the first by address.
+    private var nearest: [Substance: Int32] = [:]
 
     init(_ map: SiteMap) {
-        self.init(
-            map.nodes.lazy.compactMap { node in
-                node.outcome.page.map { ($0, node.asked, node.depth ?? .max) }
+        for (index, node) in map.nodes.enumerated() {
+            guard let page = node.outcome.page else { continue }
+            let substance = Self.substance(of: page)
+            if let known = nearest[substance], map.nodes[Int(known)].isNearer(than: node) {
+                continue
             }
-        )
+            nearest[substance] = Int32(index)
+        }
     }
 
     /// What a page has in common with its doubles.
@@ -38,9 +29,14 @@ struct Doubles: Sendable {
         page.substance.map(Substance.text) ?? .bytes(page.digest)
     }
 
-    /// Of a page and its doubles the address with the shortest way from the home page, of several the
-    /// first.
-    func nearest(to page: PageHead) -> Address? {
-        nearest[Self.substance(of: page)]?.address
+    /// Of a page and its doubles the node with the shortest way from the home page.
+    func nearest(to page: PageHead) -> Int? {
+        nearest[Self.substance(of: page)].map(Int.init)
+    }
+}
+
+extension SiteMap.Node {
+    fileprivate func isNearer(than other: Self) -> Bool {
+        (depth ?? .max, asked) < (other.depth ?? .max, other.asked)
     }
 }

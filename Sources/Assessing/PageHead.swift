@@ -30,6 +30,7 @@ struct PageHead: Sendable {
         _ facts: Facts,
         at address: Address,
         contentType: String?,
+        anchors: AnchorSet,
         keptAt place: FactsStore.Place
     ) {
         self.address = address
@@ -41,7 +42,7 @@ struct PageHead: Sendable {
         state = facts.state
         pagesWithoutText = facts.pagesWithoutText
         named = facts.named
-        anchors = AnchorSet(facts.anchors)
+        self.anchors = anchors
         sketch = facts.sketch
         substance = facts.substance
         pageCount = facts.format == .pdf && facts.readability.isOpened ? facts.pageCount : nil
@@ -51,7 +52,7 @@ struct PageHead: Sendable {
 
 /// The names of places in a page, by the fingerprints of which half is kept: that two of one page share it
 /// is one chance in a hundred million.
-struct AnchorSet: Sendable {
+struct AnchorSet: Hashable, Sendable {
     private let halves: [UInt32]
 
     /// More than any page that a person wrote has; of a page with more, every name is taken for one.

@@ -13,16 +13,16 @@ struct SiteMap: Sendable {
     struct Node: Sendable {
         /// The address as links give it, as the public knows it.
         let asked: Address
+        /// Where the redirects ended, as the public knows it.
+        let final: Address
+        fileprivate(set) var outcome: VisitOutcome<PageHead>
+        let fetchedAt: Date?
+        let wasRedirected: Bool
         /// Clicks from the home page; nil where no link leads to it.
-        let depth: Int?
+        let depth: Int32?
         /// The node whose page leads here on the shortest way; nil for the home page and for what no page
         /// links.
         let parent: Int32?
-        fileprivate(set) var outcome: VisitOutcome<PageHead>
-        let fetchedAt: Date?
-        /// Where the redirects ended, as the public knows it.
-        let final: Address
-        let wasRedirected: Bool
     }
 
     let site: Site
@@ -40,8 +40,9 @@ struct SiteMap: Sendable {
     /// The node that shows a page which was asked under a twin of its address only, by the page's key.
     private var twins: [Address: Int32] = [:]
     private let store: FactsStore
-    /// Each Content-Type once; nearly all pages of a site share one.
+    /// Each Content-Type once, and each set of named places: most pages of a site share them.
     private var contentTypes: Set<String> = []
+    private var anchorSets: Set<AnchorSet> = []
     /// The traps that were left. Of each one address has a node.
     var traps = LeftTraps()
     var boilerplate = Boilerplate()
@@ -74,8 +75,13 @@ struct SiteMap: Sendable {
     ///   - encoded: the facts as bytes, where they are at hand.
     mutating func keep(_ facts: Facts, at address: Address, encoded: [UInt8]? = nil) -> PageHead {
         let contentType = facts.contentType.map { contentTypes.insert($0).memberAfterInsert }
-        let place = store.keep(facts, encoded: encoded)
-        return PageHead(facts, at: address, contentType: contentType, keptAt: place)
+        return PageHead(
+            facts,
+            at: address,
+            contentType: contentType,
+            anchors: anchorSets.insert(AnchorSet(facts.anchors)).memberAfterInsert,
+            keptAt: store.keep(facts, encoded: encoded)
+        )
     }
 
     /// Of several ways to where a redirect ends one that was read counts, then the shortest, then the
@@ -131,7 +137,7 @@ struct SiteMap: Sendable {
         }
     }
 
-    func distance(to address: Address) -> Int { node(for: address)?.depth ?? .max }
+    func distance(to address: Address) -> Int { node(for: address)?.depth.map(Int.init) ?? .max }
 
     /// What was read at an address; nil where nothing was.
     func page(at address: Address) -> PageHead? { node(for: address)?.outcome.page }
@@ -175,12 +181,12 @@ extension SiteMap {
     /// What was read, each address that answered once, ordered by address, so that nothing depends on
     /// the order of arrival. The pages are not copied: a map must not be changed while it goes through them.
     var orderedPages: some Sequence<PageHead> {
-        let pages = nodes.indices.compactMap { index -> (index: Int, address: Address)? in
+        let pages = nodes.indices.compactMap { index -> (index: Int32, address: Address)? in
             guard let page = nodes[index].outcome.page, speaksForItsPage(index) else { return nil }
-            return (index, page.address)
+            return (Int32(index), page.address)
         }
-        return pages.sorted { $0.address < $1.address }.lazy
-            .compactMap { nodes[$0.index].outcome.page }
+        let order = pages.sorted { $0.address < $1.address }.map(\.index)
+        return order.lazy.compactMap { nodes[Int($0)].outcome.page }
     }
 
     /// The facts of the same pages in the same order, one page's at a time in memory.

@@ -28,7 +28,7 @@ struct DoublesTests {
     private func nearest(_ says: [String: Says], to path: String) async throws -> String? {
         let map = try await Town(says: says).crawl()
         let page = try #require(map.page(at: address(path)))
-        return Doubles(map).nearest(to: page)?.short
+        return Doubles(map).nearest(to: page).map { map.nodes[$0].asked.short }
     }
 
     @Test func `a print view and another language of the menus are the same page`() async throws {
