@@ -71,8 +71,10 @@ struct SiteMap: Sendable {
     /// Puts the facts of a page into the store, and gives what of it stays in memory.
     ///
     /// - Parameters:
+    ///   - facts: all that was found on the page.
     ///   - address: where it is, whose text is kept once for all that name it.
     ///   - encoded: the facts as bytes, where they are at hand.
+    /// - Returns: its head, which leads back to the facts.
     mutating func keep(_ facts: Facts, at address: Address, encoded: [UInt8]? = nil) -> PageHead {
         let contentType = facts.contentType.map { contentTypes.insert($0).memberAfterInsert }
         return PageHead(

@@ -26,8 +26,10 @@ package struct Bench: Sendable {
     /// Opens the case of an item.
     ///
     /// - Parameters:
+    ///   - item: one of the edition, or any other.
     ///   - dossier: what is known of the item besides the exhibits; more may be added later.
     ///   - otherChannels: links by which visitors are told of channels, for `separateFrom`.
+    /// - Returns: the case, in which nothing was heard yet.
     package func trial(
         of item: Item,
         besides dossier: Dossier,
