@@ -46,7 +46,7 @@ struct ReportJSON: Encodable {
         run = RunJSON(assessment.run)
         coverage = CoverageJSON(assessment.coverage, year: year)
         items = assessment.items.map { ItemJSON($0, year: year) }
-        scores = ScoresJSON(assessment.scores)
+        scores = ScoresJSON(assessment.scores, by: assessment.edition.scoring)
         siteChecks = assessment.siteChecks.map { SiteCheckJSON($0, year: year) }
         links = LinksJSON(assessment.links, year: year)
     }
