@@ -21,8 +21,8 @@ struct ScorePropertyTests {
                 for (indicator, value) in zip(indicators(sheet), indicators(point)) {
                     #expect(indicator.holds(value))
                 }
-                #expect(sheet.grades.contains { $0.id == point.grades[0].id })
                 #expect(point.grades.count == 1)
+                #expect(sheet.grades.contains { $0.id == point.grades.first?.id })
             }
         }
     }
