@@ -8,7 +8,7 @@ DRAWING = ^RenderingTests\.|ScriptedPagesTests|ScriptedSiteTests
 export OMP_THREAD_LIMIT = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test packages test-packages swift build lint suites format docs pictures cover record bench install sizes clean
+.PHONY: help demo test packages test-packages swift build lint suites format docs pictures cover record accuracy bench install sizes clean
 
 help: ## this list
 	@awk -F':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -56,6 +56,9 @@ cover: ## line coverage, built apart
 
 record: ## rewrite the golden reports; read the diff
 	OITCHECK_RECORD=1 swift test $(FLAGS) --disable-xctest --filter Golden
+
+accuracy: build ## agreement with labelled sites, as a table that is also written to Documentation
+	set -o pipefail; OITCHECK_RECORD=1 swift test $(FLAGS) --disable-xctest --skip-build --filter AccuracyTests | grep -aE '^\||✘|Test run'
 
 bench: swift ## CPU and memory on 2,000 pages, beside a floor in C and lychee
 	Benchmarks/run

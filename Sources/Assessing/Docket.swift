@@ -11,7 +11,7 @@ struct Docket: Sendable {
     /// Links by which visitors are told of channels.
     var channels: [LinkFact] { channelList.links }
     /// Pages that lead to many items, those that lead to most first.
-    private(set) var hubs: [(page: PageHead, items: Int)] = []
+    private(set) var hubs: [(page: PageHead, items: Set<ItemID>)] = []
 
     /// What is wrong with the links of the pages.
     let links: LinkReport
@@ -41,24 +41,24 @@ struct Docket: Sendable {
         links = walk.report
     }
 
-    private static func items(of facts: Facts) -> Int {
+    private static func items(of facts: Facts) -> Set<ItemID> {
         var items: Set<ItemID> = []
         for link in facts.links where link.region == .main {
             items.formUnion(link.codes)
             items.formUnion(link.names)
             items.formUnion(link.surroundings)
         }
-        return items.count
+        return items
     }
 
     /// Of pages that lead to as many items the first by address counts, which came first.
     private static func note(
         _ page: PageHead,
-        items: Int,
-        in hubs: inout [(page: PageHead, items: Int)]
+        items: Set<ItemID>,
+        in hubs: inout [(page: PageHead, items: Set<ItemID>)]
     ) {
-        guard items >= fewestOfHub else { return }
-        let place = hubs.firstIndex { $0.items < items } ?? hubs.count
+        guard items.count >= fewestOfHub else { return }
+        let place = hubs.firstIndex { $0.items.count < items.count } ?? hubs.count
         hubs.insert((page, items), at: place)
         if hubs.count > mostHubs { hubs.removeLast() }
     }

@@ -8,6 +8,7 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
+#include <time.h>
 #include <unistd.h>
 
 static int limit(int resource, uint64_t value) {
@@ -34,7 +35,13 @@ static void become(const oit_program *program) {
         limit(RLIMIT_NOFILE, limits->files) || limit(RLIMIT_CORE, 0) ||
         limit(RLIMIT_FSIZE, program->file_bytes))
         return;
-    execve(program->arguments[0], program->arguments, program->environment);
+    // A program that was only just written may be busy for a moment, as in oit_spawn.
+    const struct timespec moment = {.tv_sec = 0, .tv_nsec = 5000000};
+    for (int attempt = 0; attempt < 20; ++attempt) {
+        execve(program->arguments[0], program->arguments, program->environment);
+        if (errno != ETXTBSY) return;
+        nanosleep(&moment, NULL);
+    }
 }
 
 int oit_run(const oit_program *program, pid_t *process) {

@@ -6,8 +6,7 @@ package struct Bench: Sendable {
     private let fiscalYear: FiscalYear
     private let asOf: CalendarDay
     let siteChecks: [SiteCheck]
-    /// How many items the edition has.
-    let itemCount: Int
+    let items: [ItemID]
     private let phrasebooks: [[Check]: Phrasebook]
 
     /// - Parameters:
@@ -18,7 +17,7 @@ package struct Bench: Sendable {
         self.fiscalYear = fiscalYear
         self.asOf = asOf
         siteChecks = edition.siteChecks
-        itemCount = edition.items.count
+        items = edition.items.map(\.id)
         phrasebooks = Dictionary(edition.items.map { ($0.components.map(\.check), Phrasebook($0)) })
         { first, _ in first }
     }

@@ -30,7 +30,8 @@ extension Reader {
 
     /// The properties that the program knows how to look for.
     private static let siteChecks = [
-        "hub-page", "hub-from-home", "two-way-channel", "procurement-on-social", "no-gift-on-home",
+        "hub-page", "hub-from-home", "hub-whole", "two-way-channel", "procurement-on-social",
+        "no-gift-on-home",
     ]
 
     mutating func siteCheck(_ node: Node) -> SiteCheck? {

@@ -219,7 +219,7 @@ package struct Example: Hashable, Sendable {
 
 /// A property of the whole site that the seed's remedies ask for.
 package struct SiteCheck: Sendable {
-    /// `hub-page`, `hub-from-home`, `two-way-channel`, `procurement-on-social`, `no-gift-on-home`.
+    /// `hub-page`, `hub-from-home`, `hub-whole`, `two-way-channel`, `procurement-on-social`, `no-gift-on-home`.
     package let id: String
     package let title: Wording
     package let remedy: Wording

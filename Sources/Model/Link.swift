@@ -115,6 +115,8 @@ package struct Form: Hashable, Sendable {
     package var region: Region
     /// Index in `Document.blocks` of the heading it stands under.
     package var heading: Int?
+    /// Indices in `Document.blocks` of the text that stands in it.
+    package var blocks: Range<Int>
     package var line: Int
 
     package init(
@@ -125,6 +127,7 @@ package struct Form: Hashable, Sendable {
         hasSearch: Bool = false,
         region: Region = .main,
         heading: Int? = nil,
+        blocks: Range<Int> = 0..<0,
         line: Int = 0
     ) {
         self.action = action
@@ -134,6 +137,7 @@ package struct Form: Hashable, Sendable {
         self.hasSearch = hasSearch
         self.region = region
         self.heading = heading
+        self.blocks = blocks
         self.line = line
     }
 }

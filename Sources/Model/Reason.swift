@@ -38,6 +38,9 @@ package indirect enum Reason: Hashable, Sendable {
     case oneDocumentForMany
     case notMachineReadable
     case notReachableFromHome
+    case tooManyClicks(Int, most: Int)
+    /// The page that gathers the disclosures leaves these out.
+    case itemsNotLinked([ItemID])
     case sameChannel
     case personLacks(name: String)
 

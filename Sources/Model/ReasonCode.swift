@@ -28,6 +28,8 @@ extension Reason {
         case .oneDocumentForMany: "one-document-for-many"
         case .notMachineReadable: "not-machine-readable"
         case .notReachableFromHome: "not-reachable-from-home"
+        case .tooManyClicks: "too-many-clicks"
+        case .itemsNotLinked: "items-not-linked"
         case .sameChannel: "same-channel"
         case .personLacks: "person-lacks"
         case .wrongYear: "wrong-year"

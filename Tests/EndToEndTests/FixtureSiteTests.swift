@@ -84,7 +84,7 @@ struct FixtureSiteTests {
         async throws
     {
         let report = try await report(.complete, way)
-        for check in ["hub-page", "hub-from-home", "two-way-channel"] {
+        for check in ["hub-page", "hub-from-home", "hub-whole", "two-way-channel"] {
             #expect(report.siteCheck(check)?.verdict == "present", "\(check)")
         }
     }

@@ -135,6 +135,29 @@ import ThaiText
         )
     }
 
+    @Test func `of several forms that counts which says what it is for`() {
+        let page = page([
+            .h(1, "บริการประชาชนออนไลน์"), .p("แบบฟอร์มร้องเรียนการทุจริต"), .form(["ชื่อ", "เรื่อง"]),
+            .form(["ชื่อ", "รายละเอียด"]),
+        ])
+        let form = Check.form(Phrases(["ร้องเรียนการทุจริต"]))
+        #expect(finding(form, on: page).verdict == .absent)
+        var named = page
+        let words = named.blocks.count
+        named.blocks.append(
+            Block(
+                kind: .paragraph,
+                text: "แจ้งเรื่องร้องเรียนการทุจริตและประพฤติมิชอบ",
+                region: .main,
+                place: Place(line: 90)
+            )
+        )
+        named.forms[1].blocks = words..<words + 1
+        let found = finding(form, on: named)
+        #expect(found.verdict == .present)
+        #expect(found.evidence.last?.quote == "แจ้งเรื่องร้องเรียนการทุจริตและประพฤติมิชอบ")
+    }
+
     @Test func `a service is more than a form to print`() {
         let service = Check.service(Phrases(["ยื่นคำขอ", "ขอรับบริการ"]), minimum: 2)
         let heading = Part.h(1, "ยื่นคำขอรับบริการออนไลน์ E-Service")

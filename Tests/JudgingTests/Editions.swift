@@ -72,7 +72,7 @@ let edition2568 = Edition(
     ],
     items: (1...28).map { item($0, levels: [11, 12, 13, 19].contains($0) ? halves : whole) },
     siteChecks: [
-        "hub-page", "hub-from-home", "two-way-channel", "procurement-on-social",
+        "hub-page", "hub-from-home", "hub-whole", "two-way-channel", "procurement-on-social",
         "no-gift-on-home",
     ].map {
         SiteCheck(id: $0, title: Wording(th: $0, en: $0), remedy: Wording(th: "", en: ""))

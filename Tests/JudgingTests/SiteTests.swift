@@ -22,6 +22,10 @@ import Testing
     }
 
     private func hub(items: Int, clicks: Int?) -> SiteView.Hub {
+        hub(items: Set((1...items).map { ItemID($0) }), clicks: clicks)
+    }
+
+    private func hub(items: Set<ItemID>, clicks: Int?) -> SiteView.Hub {
         let page = page([.h(1, "OIT 2568")], at: "https://www.example.go.th/ita")
         return SiteView.Hub(page: exhibit(page), items: items, clicks: clicks)
     }
@@ -35,6 +39,27 @@ import Testing
         #expect(lost["hub-from-home"]?.reason == .notReachableFromHome)
         #expect(judge([.p("x")], hubs: [hub(items: 10, clicks: 1)])["hub-page"]?.verdict == .absent)
         #expect(judge([.p("x")], wasWhole: false)["hub-page"]?.verdict == .notChecked)
+    }
+
+    @Test func `the hub lies within two clicks`() {
+        for (clicks, verdict) in [(1, Verdict.present), (2, .present), (3, .absent)] {
+            let found = judge([.p("x")], hubs: [hub(items: 28, clicks: clicks)])["hub-from-home"]
+            #expect(found?.verdict == verdict)
+            #expect(found?.evidence.isEmpty == false)
+        }
+        let far = judge([.p("x")], hubs: [hub(items: 28, clicks: 3)])["hub-from-home"]
+        #expect(far?.reason == .tooManyClicks(3, most: 2))
+    }
+
+    @Test func `the hub links every item, or those that it leaves out are named`() {
+        let whole = judge([.p("x")], hubs: [hub(items: 28, clicks: 1)])["hub-whole"]
+        #expect(whole?.verdict == .present)
+        var some = Set((1...28).map { ItemID($0) })
+        some.subtract([ItemID(4), ItemID(12)])
+        let lacking = judge([.p("x")], hubs: [hub(items: some, clicks: 1)])["hub-whole"]
+        #expect(lacking?.verdict == .absent)
+        #expect(lacking?.reason == .itemsNotLinked([ItemID(4), ItemID(12)]))
+        #expect(judge([.p("x")])["hub-whole"]?.verdict == .absent)
     }
 
     @Test func `only its closed feed could tell what a network's page shows`() {

@@ -15,6 +15,7 @@ struct FormTests {
         let form = try #require(document.forms.first)
         #expect(form.action?.text == "https://town.go.th/send")
         #expect(form.method == "POST")
+        #expect(document.blocks[form.blocks].map(\.text) == ["ชื่อ ผู้ร้อง"])
         #expect(form.fields == ["ชื่อ ผู้ร้อง", "n", "ชื่อ", "detail"])
         #expect(!form.hasPassword && !form.hasSearch)
         #expect(form.heading == 0)

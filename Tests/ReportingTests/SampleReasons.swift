@@ -13,6 +13,7 @@ enum SampleReasons {
             .wholeStatute, .planNotReport, .reportNotPlan, .otherItem(ItemID(13)),
             .otherAgency("Another Town"), .excluded("procurement plan"), .notThisDisclosure,
             .oneDocumentForMany, .notMachineReadable, .notReachableFromHome, .sameChannel,
+            .tooManyClicks(3, most: 2), .itemsNotLinked([ItemID(4), ItemID(12)]),
             .personLacks(name: "Mayor"),
             .wrongYear(found: [before], wanted: Samples.year),
             .wrongYear(found: [], wanted: Samples.year),

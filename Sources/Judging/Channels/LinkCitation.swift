@@ -6,12 +6,13 @@ extension Document {
         Citation(place: place(of: link), heading: heading(link.heading), quote: link.text.quote())
     }
 
-    /// Points at a form by the heading it stands under.
+    /// Points at a form by the heading it stands under, and quotes its first words.
     func citation(_ form: Form) -> Citation {
-        Citation(
+        let words = form.blocks.clamped(to: blocks.indices).lazy.map { blocks[$0].text }
+        return Citation(
             place: Place(line: form.line > 0 ? form.line : nil),
             heading: heading(form.heading),
-            quote: ""
+            quote: words.first { !$0.isEmpty }?.quote() ?? ""
         )
     }
 }

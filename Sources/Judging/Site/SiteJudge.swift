@@ -5,7 +5,7 @@ extension Bench {
     /// this room does not know is left to a person.
     package func judge(_ site: SiteView) -> [SiteFinding] {
         siteChecks.map { check in
-            let opinion = SiteJudge(site: site, items: itemCount).opinion(of: check.id)
+            let opinion = SiteJudge(site: site, items: items).opinion(of: check.id)
             return SiteFinding(
                 check: check,
                 verdict: opinion.verdict,
@@ -19,13 +19,17 @@ extension Bench {
 /// Judges a site as a whole, one property at a time.
 private struct SiteJudge {
     let site: SiteView
-    /// How many items the edition has.
-    let items: Int
+    /// The items of the edition.
+    let items: [ItemID]
+
+    /// Clicks from the home page to the page that gathers the disclosures.
+    private static let mostClicks = 2
 
     func opinion(of check: String) -> Opinion {
         switch check {
         case "hub-page": hubPage()
         case "hub-from-home": hubFromHome()
+        case "hub-whole": hubWhole()
         case "two-way-channel": twoWayChannel()
         case "procurement-on-social": procurementOnSocial()
         case "no-gift-on-home": noGiftOnHome()
@@ -36,8 +40,8 @@ private struct SiteJudge {
     /// The page that gathers most disclosures, when it gathers enough to be called the one page.
     private var hub: SiteView.Hub? {
         // Agencies leave out an item or two that stands in a menu of its own.
-        site.hubs.filter { $0.items * 10 >= items * 8 }.max { one, other in
-            (one.items, -(one.clicks ?? .max)) < (other.items, -(other.clicks ?? .max))
+        site.hubs.filter { $0.items.count * 10 >= items.count * 8 }.max { one, other in
+            (one.items.count, -(one.clicks ?? .max)) < (other.items.count, -(other.clicks ?? .max))
         }
     }
 
@@ -48,9 +52,19 @@ private struct SiteJudge {
 
     private func hubFromHome() -> Opinion {
         guard let hub else { return notSeen(.notInDocument) }
-        guard hub.clicks != nil, !hub.page.path.isEmpty else {
+        guard let clicks = hub.clicks, !hub.page.path.isEmpty else {
             return notSeen(.notReachableFromHome)
         }
+        guard clicks <= Self.mostClicks else {
+            return lacking(.tooManyClicks(clicks, most: Self.mostClicks), on: hub.page)
+        }
+        return present(hub.page, Examination(hub.page).opening)
+    }
+
+    private func hubWhole() -> Opinion {
+        guard let hub else { return notSeen(.notInDocument) }
+        let missing = items.filter { !hub.items.contains($0) }
+        guard missing.isEmpty else { return lacking(.itemsNotLinked(missing), on: hub.page) }
         return present(hub.page, Examination(hub.page).opening)
     }
 
@@ -87,6 +101,15 @@ private struct SiteJudge {
 
     private func present(_ page: Exhibit, _ citation: Citation) -> Opinion {
         Opinion(verdict: .present, reason: .found, evidence: [page.evidence(citation)])
+    }
+
+    /// Seen, and found wanting.
+    private func lacking(_ reason: Reason, on page: Exhibit) -> Opinion {
+        Opinion(
+            verdict: .absent,
+            reason: reason,
+            evidence: [page.evidence(Examination(page).opening)]
+        )
     }
 
     /// Not there as far as was looked; absent only when the home page and all the rest were.

@@ -13,12 +13,12 @@ package struct SiteView: Sendable {
 
     package struct Hub: Sendable {
         package let page: Exhibit
-        /// How many items of the edition it links.
-        package let items: Int
+        /// The items of the edition that it links.
+        package let items: Set<ItemID>
         /// The clicks from the home page; nil when none lead there.
         package let clicks: Int?
 
-        package init(page: Exhibit, items: Int, clicks: Int?) {
+        package init(page: Exhibit, items: Set<ItemID>, clicks: Int?) {
             self.page = page
             self.items = items
             self.clicks = clicks

@@ -22,7 +22,10 @@ extension PageReader {
     }
 
     mutating func closeForm(_ scope: Scope) {
-        if scope.closing.contains(.form) { openForms.removeLast() }
+        if scope.closing.contains(.form), let form = openForms.popLast() {
+            document.forms[form].blocks =
+                document.forms[form].blocks.lowerBound..<document.blocks.count
+        }
         guard scope.closing.contains(.fieldLabel) else { return }
         let label = flow.line(from: scope.labelStart, limit: Self.longestLinkText)
         if !label.isEmpty { addField([label], isSearch: false, isPassword: false) }
@@ -44,6 +47,7 @@ extension PageReader {
             hasSearch: node["role"] == "search",
             region: scope.region,
             heading: outline.current,
+            blocks: document.blocks.count..<document.blocks.count,
             line: map.line(at: node.offset)
         )
     }

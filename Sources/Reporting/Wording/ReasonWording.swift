@@ -144,6 +144,16 @@ extension Reason {
                 th: "กดลิงก์จากหน้าแรกของเว็บไซต์ไปไม่ถึง",
                 en: "It cannot be reached by clicking from the home page."
             )
+        case .tooManyClicks(let clicks, let most):
+            Wording(
+                th: "ต้องกด \(clicks) ครั้งจากหน้าแรก ควรไปถึงได้ภายใน \(most) ครั้ง",
+                en: "It takes \(clicks) clicks from the home page; \(most) should do."
+            )
+        case .itemsNotLinked(let items):
+            Wording(
+                th: "หน้ารวมไม่มีลิงก์ของข้อ \(items.map(\.description).joined(separator: ", "))",
+                en: "That page does not link \(items.map(\.description).joined(separator: ", "))."
+            )
         case .sameChannel:
             Wording(
                 th: "เป็นช่องทางเดียวกับช่องทางทั่วไป ต้องแยกเป็นช่องทางเฉพาะ",
