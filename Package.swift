@@ -95,7 +95,8 @@ let programs: [Target] = [
     .executableTarget(
         name: "oitcheck",
         dependencies: ground + [
-            "Assessing", "Fetching", "Loading", "Reading", "Rendering", "Reporting", argumentParser,
+            "Assessing", "Fetching", "Judging", "Loading", "Reading", "Rendering", "Reporting",
+            argumentParser,
         ],
         swiftSettings: strict
     ),

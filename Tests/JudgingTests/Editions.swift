@@ -55,6 +55,16 @@ let edition2568 = Edition(
     revision: "test",
     digest: digest(0),
     title: Wording(th: "OIT 2568", en: "OIT 2568"),
+    scoring: .meanOfMeans(
+        MeanOfMeans(
+            weights: .init(iit: 0.3, eit: 0.3, oit: 0.4),
+            unsettled: ["10"],
+            grades: [
+                grade("excellent", 95, 95), grade("good", 85, 85), grade("pass", 85),
+                grade("improve", 70), grade("urgent", 0),
+            ]
+        )
+    ),
     groups: [
         group("9.1", 1...4), group("9.2", 5...11), group("9.3", 12...13),
         group("9.4", 14...16), group("9.5", 17...20), group("10.1", 21...26),
@@ -68,6 +78,11 @@ let edition2568 = Edition(
         SiteCheck(id: $0, title: Wording(th: $0, en: $0), remedy: Wording(th: "", en: ""))
     }
 )
+
+private func grade(_ id: String, _ total: Double, _ each: Double? = nil) -> Grade {
+    let title = Wording(th: id, en: id)
+    return Grade(id: id, title: title, total: total, each: each, confidence: .high)
+}
 
 private let halves = [100, 50, 0]
 private let whole = [100, 0]

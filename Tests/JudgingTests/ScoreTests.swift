@@ -47,12 +47,6 @@ import Testing
         #expect(score([], edition: edition2568).oit == Score(low: 0, high: 100))
     }
 
-    @Test func `the seed's total is 95.08`() {
-        let total = ita(iit: 98.19, eit: (93.20, 87.61), oit: Score(low: 96.25, high: 96.25))
-        #expect((total.low * 100).rounded() / 100 == 95.08)
-        #expect(total.low == total.high)
-    }
-
     private func findings(_ verdict: (Int) -> ItemVerdict) -> [ItemFinding] {
         edition2568.items.map { item in
             judged(item, verdict(item.id.number))

@@ -4,7 +4,11 @@ import ThaiText
 
 /// A small edition with the 28 real titles and a few components each.
 enum SampleEdition {
-    static func make() throws -> Edition {
+    static let rule = Scoring.meanOfMeans(
+        MeanOfMeans(weights: .init(iit: 0.3, eit: 0.3, oit: 0.4), unsettled: ["10"])
+    )
+
+    static func make(scoring: Scoring = rule) throws -> Edition {
         Edition(
             id: "nacc-oit",
             year: FiscalYear(buddhist: 2568),
@@ -14,6 +18,7 @@ enum SampleEdition {
                 th: "แบบตรวจการเปิดเผยข้อมูลสาธารณะ (OIT) พ.ศ. 2568",
                 en: "Open Data Integrity and Transparency Assessment (OIT), B.E. 2568"
             ),
+            scoring: scoring,
             groups: groups,
             items: zip(1..., titles).map(item),
             siteChecks: siteChecks

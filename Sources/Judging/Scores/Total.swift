@@ -1,8 +1,12 @@
 package import Model
 
-/// The total of an ITA assessment, each part out of 100: 30 % IIT, 30 % the mean of both parts of
-/// EIT, 40 % OIT. An interval of OIT gives an interval of the total.
-package func ita(iit: Double, eit: (Double, Double), oit: Score) -> Score {
-    let others = 0.3 * iit + 0.3 * (eit.0 + eit.1) / 2
-    return Score(low: others + 0.4 * oit.low, high: others + 0.4 * oit.high)
+/// The total of an assessment, 0 to 100: the weighted sum of IIT, the mean of both parts of EIT, and
+/// OIT. Intervals of the instruments give an interval of the total.
+package func total(of instruments: Instruments, weights: MeanOfMeans.Weights) -> Score {
+    func sum(_ end: (Score) -> Double) -> Double {
+        let eit = (end(instruments.eit1) + end(instruments.eit2)) / 2
+        return weights.iit * end(instruments.iit) + weights.eit * eit
+            + weights.oit * end(instruments.oit)
+    }
+    return Score(low: sum(\.low), high: sum(\.high))
 }

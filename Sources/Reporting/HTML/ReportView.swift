@@ -23,6 +23,8 @@ struct ReportView {
     /// One score, or none where there is nothing to roll up.
     let overall: [ScoreView]
     let spansRollUps: Bool
+    /// Why there is no score but those of items; empty where there is.
+    let notRolledUp: [Both]
     let tally: [TallyView]
     let indicators: [IndicatorView]
     let items: [ItemView]
@@ -55,6 +57,7 @@ struct ReportView {
         tool = Markup("oitcheck \(options.toolVersion)")
         overall = [assessment.scores.oit].compactMap { $0.map(ScoreView.init) }
         spansRollUps = assessment.scores.spansRollUps
+        notRolledUp = edition.scoring.whyUnknown.map { [Both(Labels.notRolledUp($0))] } ?? []
         tally = ItemVerdict.allCases.map { TallyView($0, assessment.items) }
         indicators = IndicatorView.all(
             assessment,

@@ -4,7 +4,9 @@ internal import ThaiText
 /// The outermost object of a JSON report. The mirrors in this folder are the contract in Swift:
 /// their property names are its field names, and nil leaves a field out.
 struct ReportJSON: Encodable {
-    let schema = "oitcheck.report/1"
+    static let schema = "oitcheck.report/1"
+
+    let schema = Self.schema
     let tool: Tool
     let checklist: Checklist
     let target: TargetJSON
@@ -26,24 +28,25 @@ struct ReportJSON: Encodable {
         let revision: String
         let sha256: String
         let title: WordingJSON
+
+        init(_ edition: Edition) {
+            id = edition.id
+            self.edition = edition.year.buddhist
+            revision = edition.revision
+            sha256 = edition.digest.hex
+            title = WordingJSON(edition.title)
+        }
     }
 
     init(_ assessment: Assessment, toolVersion: String) {
-        let edition = assessment.edition
         let year = assessment.target.fiscalYear
         tool = Tool(version: toolVersion)
-        checklist = Checklist(
-            id: edition.id,
-            edition: edition.year.buddhist,
-            revision: edition.revision,
-            sha256: edition.digest.hex,
-            title: WordingJSON(edition.title)
-        )
+        checklist = Checklist(assessment.edition)
         target = TargetJSON(assessment.target)
         run = RunJSON(assessment.run)
         coverage = CoverageJSON(assessment.coverage, year: year)
         items = assessment.items.map { ItemJSON($0, year: year) }
-        scores = ScoresJSON(assessment.scores)
+        scores = ScoresJSON(assessment.scores, by: assessment.edition.scoring)
         siteChecks = assessment.siteChecks.map { SiteCheckJSON($0, year: year) }
         links = LinksJSON(assessment.links, year: year)
     }

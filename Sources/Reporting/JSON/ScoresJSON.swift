@@ -19,6 +19,8 @@ struct ScoresJSON: Encodable {
     let oit: ScoreJSON?
     /// Whether two ways of rolling up differ, so that intervals span both.
     let spansRollUps: Bool
+    /// Why there is none of these; left out where there are.
+    let notRolledUp: WordingJSON?
 
     struct Named: Encodable {
         let id: String
@@ -32,11 +34,12 @@ struct ScoresJSON: Encodable {
         }
     }
 
-    init(_ scores: Scores) {
+    init(_ scores: Scores, by scoring: Scoring) {
         groups = scores.groups.map(Named.init)
         indicators = scores.indicators.map(Named.init)
         oit = scores.oit.map(ScoreJSON.init)
         spansRollUps = scores.spansRollUps
+        notRolledUp = scoring.whyUnknown.map(WordingJSON.init)
     }
 }
 

@@ -6,6 +6,9 @@ extension TextPage {
         let scores = assessment.scores
         let titles = assessment.edition.groups.map { ($0.id, $0.title) }
         heading(Labels.scores)
+        if let reason = assessment.edition.scoring.whyUnknown {
+            return line(Span(say(Labels.notRolledUp(reason)), .dim))
+        }
         for indicator in scores.indicators {
             score("\(say(Labels.indicator)) \(indicator.id)", indicator.score, .bold)
             for group in scores.groups where group.id.hasPrefix(indicator.id + ".") {
