@@ -1,0 +1,135 @@
+import Auditing
+import Model
+import Testing
+
+/// The report of a municipality that does not exist, right and with one thing wrong at a time.
+struct InventedReportTests {
+    @Test func `a report whose figures fit contradicts itself nowhere`() throws {
+        let text = try ReportText.invented()
+        for document in [try ReportText.lines(text), try ReportText.tables(text)] {
+            let audit = audit(document)
+            #expect(audit.contradictions.isEmpty, "\(audit.contradictions)")
+            #expect(audit.resultYear == 2568)
+            #expect(audit.advice.isEmpty, "\(audit.advice)")
+            #expect(audit.recomputations.allSatisfy { $0.isFollowed }, "\(audit.recomputations)")
+            let subjects = Set(audit.scores.map(\.subject))
+            // Questions, sub-indicators, indicators, instruments and the total.
+            let all: Int = 15 + 18 + 28 + 5 + 16 + 4 + 1
+            #expect(subjects.count == all)
+        }
+    }
+
+    @Test(arguments: Mutation.all)
+    func `each error planted is found, and nothing else`(mutation: Mutation) throws {
+        let text = try ReportText.invented().replacing(one: mutation.old, with: mutation.new)
+        for document in [try ReportText.lines(text), try ReportText.tables(text)] {
+            let found = audit(document).contradictions
+            #expect(found.map(\.rule) == mutation.rules, "\(mutation.new): \(found)")
+            #expect(
+                found.map { $0.printed.first?.printed } == mutation.printed,
+                "\(mutation.new): \(found)"
+            )
+            for contradiction in found {
+                #expect(!contradiction.expected.isEmpty)
+                // A name is measured against the framework, all else against other places.
+                #expect(contradiction.rule == .name || !contradiction.witnesses.isEmpty)
+            }
+        }
+    }
+}
+
+/// One wording of the report falsified, and what must be said of it.
+struct Mutation: Sendable {
+    let old: String
+    let new: String
+    let rules: [Contradiction.Rule]
+    let printed: [String]
+
+    private static let mean = Contradiction.Rule.rollUp(.mean)
+
+    static let all: [Mutation] = [
+        // A row of the summary.
+        Mutation(
+            old: "2\tการใช้งบประมาณ\t91.40",
+            new: "2\tการใช้งบประมาณ\t94.10",
+            rules: [mean],
+            printed: ["94.10"]
+        ),
+        // The head of a table of questions.
+        Mutation(
+            old: "ตัวชี้วัดที่ 3 การใช้อำนาจ\t94.30",
+            new: "ตัวชี้วัดที่ 3 การใช้อำนาจ\t93.40",
+            rules: [mean],
+            printed: ["93.40"]
+        ),
+        // A question, so that the mean is another.
+        Mutation(
+            old: "i10\tยืมของหลวงถูกขั้นตอน\t85.60",
+            new: "i10\tยืมของหลวงถูกขั้นตอน\t58.60",
+            rules: [mean],
+            printed: ["90.20"]
+        ),
+        // One part of EIT in its table.
+        Mutation(
+            old: "ประสิทธิภาพการสื่อสาร\t90.00\t86.80",
+            new: "ประสิทธิภาพการสื่อสาร\t90.00\t86.30",
+            rules: [mean],
+            printed: ["86.30"]
+        ),
+        // A sentence on an instrument.
+        Mutation(
+            old: "IIT ของบุคลากรภายใน ได้คะแนน 93.22",
+            new: "IIT ของบุคลากรภายใน ได้คะแนน 94.22",
+            rules: [mean],
+            printed: ["94.22"]
+        ),
+        // The total.
+        Mutation(
+            old: "ได้คะแนน 92.13 คะแนน",
+            new: "ได้คะแนน 93.12 คะแนน",
+            rules: [.rollUp(.weighted)],
+            printed: ["93.12"]
+        ),
+        // A sub-indicator.
+        Mutation(
+            old: "การจัดซื้อจัดจ้าง\t50.00",
+            new: "การจัดซื้อจัดจ้าง\t75.00",
+            rules: [mean],
+            printed: ["75.00"]
+        ),
+        // The table of measures, in Thai digits.
+        Mutation(
+            old: "ผลการประเมิน ๘๗.๕๐ คะแนน",
+            new: "ผลการประเมิน ๗๘.๕๐ คะแนน",
+            rules: [mean],
+            printed: ["๗๘.๕๐"]
+        ),
+        Mutation(
+            old: "ระดับ ผ่านดี",
+            new: "ระดับ ผ่านดีเยี่ยม",
+            rules: [.grade],
+            printed: ["ผ่านดีเยี่ยม"]
+        ),
+        Mutation(
+            old: "ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2568 ของ",
+            new: "ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2567 ของ",
+            rules: [.year],
+            printed: ["ประจำปีงบประมาณ พ.ศ. 2567"]
+        ),
+        Mutation(
+            old: "ตัวชี้วัดที่ 5 การแก้ไขปัญหาการทุจริต\t",
+            new: "ตัวชี้วัดที่ 5 การใช้อำนาจ\t",
+            rules: [.name],
+            printed: ["ตัวชี้วัดที่ 5 การใช้อำนาจ"]
+        ),
+    ]
+}
+
+extension Recomputation {
+    var isFollowed: Bool {
+        switch outcome {
+        case .agrees, .agreesUnrounded, .notPrinted: true
+        case .contradicts, .partsMissing: false
+        }
+    }
+}
