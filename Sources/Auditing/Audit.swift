@@ -19,9 +19,12 @@ struct Auditor {
         lines = document.blocks.map { Line($0.text, at: $0.place) }
         tables = document.tables.filter { !$0.isHidden }
         var reader = LineReader()
+        let inTables = tables.flatMap { TableReader($0).statements }
+        // The lines of a PDF are those of its tables too: there a score is read once, in its cell.
+        let seen = Set(inTables.compactMap(\.onItsPage))
         statements =
             lines.flatMap { reader.statements(in: $0) }
-            + tables.flatMap { TableReader($0).statements }
+            .filter { $0.onItsPage.map { !seen.contains($0) } ?? true } + inTables
     }
 
     /// Every line of the report, those of cells too.
@@ -76,6 +79,13 @@ struct Auditor {
         for line in lines { check.see(line) }
         for table in tables { check.see(table) }
         return check.advice
+    }
+}
+
+extension Statement {
+    /// What is the same where a page is read twice; nil where pages are not known.
+    fileprivate var onItsPage: [AnyHashable]? {
+        score.quotation.place.page.map { [$0, score.subject, score.value] }
     }
 }
 

@@ -58,11 +58,7 @@ extension Ledger {
             .instrument(.oit),
         ]
         let known = subjects.compactMap { value(of: $0) }
-        let possible = Grade.possible(
-            total.value,
-            least: known.map(\.value).min(),
-            isAllKnown: known.count == subjects.count
-        )
+        let possible = Grade.allCases.filter(grades(known).contains)
         return lines.compactMap { line in
             let scores = Claim.all(in: line).filter { $0.subject == .total }
             guard scores.contains(where: { $0.numeral.value == total.value }),
@@ -76,5 +72,20 @@ extension Ledger {
                 witnesses: ([total] + known).map(\.quotation)
             )
         }
+    }
+
+    /// The levels that the total may have, a score that is not what its parts give taken either way: that
+    /// error is told by itself.
+    private func grades(_ known: [PrintedScore]) -> Set<Grade> {
+        let leasts = known.reduce([nil] as [Fraction?]) { leasts, score in
+            leasts.flatMap { least in
+                values(of: score.subject).map { min($0, least ?? $0) }
+            }
+        }
+        return Set(
+            values(of: .total).flatMap { total in
+                leasts.flatMap { Grade.possible(total, least: $0, isAllKnown: known.count == 4) }
+            }
+        )
     }
 }

@@ -9,6 +9,8 @@ struct Ledger {
     /// have used either.
     private var corrected: [ScoreSubject: [Working]] = [:]
     private(set) var recomputations: [Recomputation] = []
+    /// Every way in which a score follows from others.
+    private var ways: [ScoreSubject: [Working]] = [:]
 
     /// - Parameters:
     ///   - scores: of one year.
@@ -26,11 +28,14 @@ struct Ledger {
     /// printed most often, else the first.
     func value(of subject: ScoreSubject) -> PrintedScore? { counting[subject] }
 
+    /// What it may be: the value that counts, and what its parts give where that is another.
+    func values(of subject: ScoreSubject) -> [Fraction] { worths(of: subject).map(\.expected) }
+
     /// Whether a score is printed elsewhere with that value, or is what its parts give.
     func bearsOut(_ score: PrintedScore) -> Bool {
         if printed[score.subject]?.contains(where: { $0.isAlike(score) }) == true { return true }
-        let expected = recomputations.first { $0.subject == score.subject }?.expected ?? []
-        return expected.contains { score.isOff($0) <= score.halfUnit }
+        let ways = ways[score.subject] ?? []
+        return ways.contains { score.isOff($0.expected) <= score.halfUnit + $0.slack }
     }
 
     private static func mostFrequent(_ values: [PrintedScore]) -> PrintedScore? {
@@ -52,7 +57,9 @@ struct Ledger {
             noteMissing(subject, values)
             return
         }
-        let outcome = Self.outcome(of: followed.flatMap(\.1), among: values)
+        let all = followed.flatMap(\.1)
+        ways[subject] = all
+        let outcome = Self.outcome(of: all, among: values)
         switch outcome {
         case .agrees(let score), .agreesUnrounded(let score): counting[subject] = score
         case .contradicts, .notPrinted, .partsMissing:

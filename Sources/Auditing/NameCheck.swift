@@ -4,9 +4,6 @@ internal import ThaiText
 /// Compares the name that stands beside an indicator's number with its own.
 enum NameCheck {
     private static let head = Words("ตัวชี้วัดที่")
-    /// Edits in a name, of which typing errors and lost marks make few.
-    private static let fewEdits = 4
-
     /// One line's numbered indicators and what is wrong with their names.
     static func findings(in line: Line) -> (wrong: [Contradiction], advice: [AuditAdvice]) {
         var wrong: [Contradiction] = []
@@ -59,8 +56,9 @@ enum NameCheck {
 
     private static func isSame(_ written: Range<Int>, _ name: String, in line: Line) -> Bool {
         let (one, other) = (letters(line.bytes[written]), letters(Words(name).bytes[...]))
-        // Words that go on behind the name are no other name.
-        return one == other || one.starts(with: other)
+        // Words that go on behind the name are no other name, nor is one that goes on in the next line.
+        let goesOn = written.upperBound == line.bytes.count && other.starts(with: one)
+        return goesOn || one.starts(with: other)
     }
 
     private static func letters(_ bytes: ArraySlice<UInt8>) -> [UInt8] {

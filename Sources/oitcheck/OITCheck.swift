@@ -15,7 +15,8 @@ struct OITCheck: AsyncParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            Check.self, Crawl.self, Judge.self, Links.self, Read.self, Checklist.self, Doctor.self,
+            Check.self, Crawl.self, Judge.self, Links.self, Read.self, AuditReport.self,
+            Checklist.self, Doctor.self,
         ]
     )
 
