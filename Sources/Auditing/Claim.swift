@@ -14,12 +14,16 @@ struct Claim {
     private static let announcing = ["ผลการประเมิน", "ร้อยละ", "เฉลี่ย", "คะแนน"].map(Words.init)
     private static let attained = ["ได้", "เท่ากับ"].map(Words.init)
     private static let full = Words("เต็ม")
+    /// Whose sentence tells how much each instrument counts.
+    private static let weight = Words("น้ำหนัก")
     private static let points = Words("คะแนน")
     /// What stands before a number that is a threshold, a weight or a difference.
-    private static let opposing = [
+    static let opposing = [
         "กว่า", "เพิ่มขึ้น", "ลดลง", "สูงขึ้น", "ผลต่าง", "น้ำหนัก", "เกณฑ์", "เป้าหมาย", "ตั้งแต่",
         "จาก", "จำนวน",
     ].map(Words.init)
+    /// Whose score it is, if not the agency's.
+    static let foreign = ["ประเทศ", "จังหวัด", "อำเภอ", "ระดับกลุ่ม"].map(Words.init)
     /// What stands behind one that is a threshold or a share.
     private static let following = ["ขึ้นไป", "ของ", "-", "ถึง"].map(Words.init)
 
@@ -36,6 +40,10 @@ struct Claim {
                 !isFollowedByDenial(numeral, in: line.bytes)
             else { return nil }
             let named = mentions.last { $0.range.upperBound <= numeral.range.lowerBound }
+            let said = Array(line.bytes[(named?.range.upperBound ?? 0)..<numeral.range.lowerBound])
+            guard !foreign.contains(where: { $0.first(in: said) != nil }),
+                !isWeight(numeral, in: line.bytes)
+            else { return nil }
             return (named?.subject ?? context).map { Claim(subject: $0, numeral: numeral) }
         }
     }
@@ -51,6 +59,10 @@ struct Claim {
         else { return false }
         guard full.first(in: gap) == nil || has(attained) else { return false }
         return numeral.decimals > 0 || points.first(in: gap) != nil
+    }
+
+    private static func isWeight(_ numeral: Numeral, in line: [UInt8]) -> Bool {
+        weight.first(in: Array(line[..<numeral.range.lowerBound])) != nil
     }
 
     private static func isFollowedByDenial(_ numeral: Numeral, in line: [UInt8]) -> Bool {

@@ -44,6 +44,10 @@ struct LineReader {
     private static func statements(_ line: Line, row: Range<Int>) -> [Statement] {
         let (label, figures) = parted(line.bytes, row)
         guard !figures.isEmpty, let subject = RowLabel.subject(of: label) else { return [] }
+        // A question's name may hold a year of its own, that of the document which it asks for.
+        let isQuestion = if case .question = subject { true } else { false }
+        let end = figures.first?.range.lowerBound ?? row.lowerBound
+        let years = isQuestion ? [] : YearReading.years(in: line, before: end)
         return Row(subject: subject, figures: figures.map { ($0, nil) }).scores.map { score in
             Statement(
                 score: PrintedScore(
@@ -51,7 +55,8 @@ struct LineReader {
                     value: score.numeral.value,
                     decimals: score.numeral.decimals,
                     quotation: line.quotation(of: score.numeral.range)
-                )
+                ),
+                years: years
             )
         }
     }

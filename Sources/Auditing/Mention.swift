@@ -55,8 +55,31 @@ struct Mention {
                     .map { Candidate(kind: .named(subject), range: $0) }
             }
             + overall.flatMap { $0.all(in: line).map { Candidate(kind: .overall, range: $0) } }
-            + part.all(in: line).compactMap { partMention(line, $0) }
+            + part.all(in: line).compactMap { partMention(line, $0) } + questions(in: line)
     }
+
+    /// Codes of questions in a sentence. Those of a run (`i1-i3`, `i1, i2`) are the parts of something.
+    private static func questions(in line: [UInt8]) -> [Candidate] {
+        let codes = line.indices.compactMap { start -> Candidate? in
+            guard start == 0 || !Numeral.isLatin(line[start - 1]), line[start] != UInt8(ascii: "0"),
+                start + 1 < line.count, Numeral.isDigit(line[start + 1]),
+                let subject = RowLabel.question(Array(line[start..<min(start + 5, line.count)])),
+                let end = smallNumber(line, start + 1)?.end
+            else { return nil }
+            return Candidate(kind: .named(subject), range: start..<end)
+        }
+        return codes.filter { code in
+            !codes.contains { other in
+                let gap =
+                    max(code.range.lowerBound, other.range.lowerBound)
+                    - min(code.range.upperBound, other.range.upperBound)
+                return other.range != code.range && gap <= longestJoint
+            }
+        }
+    }
+
+    /// Bytes between two codes of a run: a comma, a dash, `และ` or `ถึง` with spaces.
+    private static let longestJoint = 6
 
     /// `ตัวชี้วัดที่ 4`, or `ตัวชี้วัด` and one of their names.
     private static func numbered(_ line: [UInt8], _ range: Range<Int>) -> Candidate? {

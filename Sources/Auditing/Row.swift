@@ -25,14 +25,18 @@ enum RowLabel {
     private static let minor = Words("ตัวชี้วัดย่อยที่")
     private static let minorPlain = Words("ตัวชี้วัดย่อย")
     private static let groupNames = Framework.groups.map { (Words($0.name), $0.subject) }
+    /// Words of a label whose figure is a threshold, a difference, or somebody else's.
+    private static let denying =
+        Claim.opposing + Claim.foreign + ["ต่ำสุด", "สูงสุด", "เต็ม"].map(Words.init)
     /// Letters of a label that names an instrument; a longer one is a sentence.
     private static let longest = 160
 
     static func subject(of label: [UInt8]) -> ScoreSubject? {
         let label = trimmed(label)
         guard !label.isEmpty else { return nil }
-        return question(label) ?? group(label) ?? numberedIndicator(label) ?? indicator(label)
-            ?? instrument(label)
+        if let plain = question(label) ?? group(label) ?? numberedIndicator(label) { return plain }
+        guard !denying.contains(where: { $0.first(in: label) != nil }) else { return nil }
+        return indicator(label) ?? instrument(label)
     }
 
     /// `i1`, `e 3`, `o12`, `O28`, and `๐1` with a Thai zero.

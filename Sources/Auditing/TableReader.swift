@@ -58,11 +58,21 @@ struct TableReader {
         let whole = cells.map(\.element.text).joined(separator: " | ")
         guard let subject = subject(of: words.map(\.element.text)) else { return [] }
         let counted = figures.compactMap { figure in scored(figure.element, figure.offset) }
-        return Row(subject: subject, figures: counted.map { ($0.numeral, $0.part) }).scores.map {
-            score in
-            let cell = counted.first { $0.numeral == score.numeral && $0.matches(score.subject) }
-            return statement(score, whole, row: index, column: cell?.column ?? 0, cell?.year)
+        return Self.byYear(counted).flatMap { counted in
+            Row(subject: subject, figures: counted.map { ($0.numeral, $0.part) }).scores.map {
+                score in
+                let cell = counted.first {
+                    $0.numeral == score.numeral && $0.matches(score.subject)
+                }
+                return statement(score, whole, row: index, column: cell?.column ?? 0, cell?.year)
+            }
         }
+    }
+
+    /// Figures of one year are one row: those of two years are no two parts.
+    private static func byYear(_ figures: [Scored]) -> [[Scored]] {
+        let years = Dictionary(grouping: figures) { $0.year?.year ?? 0 }
+        return years.sorted { $0.key < $1.key }.map(\.value)
     }
 
     private struct Scored {

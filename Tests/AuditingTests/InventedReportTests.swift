@@ -19,6 +19,31 @@ struct InventedReportTests {
         }
     }
 
+    @Test(
+        arguments: [
+            "ปีงบประมาณ พ.ศ. 2567 ได้คะแนน ITA 88.40",
+            "ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2567 ได้คะแนน 88.40 คะแนน",
+            "คะแนน ITA ปี พ.ศ. 2568 เพิ่มขึ้นจากปี พ.ศ. 2567 ซึ่งได้คะแนนร้อยละ 88.40",
+            "เกณฑ์ผ่านของ IIT คือ 85.00 คะแนน", "น้ำหนักของ IIT คิดเป็นร้อยละ 30.00",
+            "ตัวชี้วัดที่ 2 การใช้งบประมาณ คะแนนเพิ่มขึ้น 1.25",
+            "ตัวชี้วัดที่ 2 ต้องได้คะแนนไม่น้อยกว่าร้อยละ 95.00",
+            "ตัวชี้วัดที่ 6 คุณภาพการดำเนินงาน ข้อ e2 ได้คะแนนต่ำสุด 86.50",
+            "ตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ ข้อ i10 ได้คะแนน 85.60",
+            "ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่ (i1-i3) ได้คะแนน 96.10",
+            "คะแนน ITA เฉลี่ยระดับประเทศ ได้คะแนน 93.82", "คะแนนเฉลี่ย ITA ของจังหวัด 94.20",
+            "OIT มีคะแนนเต็ม 100 คะแนน", "IIT จากคะแนนเต็ม 100 คะแนน ได้ 93.22",
+            "มีผู้ตอบแบบวัด EIT จำนวน 97 คน คิดเป็นร้อยละ 80.00 ของเป้าหมาย",
+            "ตัวชี้วัด\tปี พ.ศ. 2567\tปี พ.ศ. 2568\tผลต่าง\nตัวชี้วัดที่ 7 ประสิทธิภาพการสื่อสาร\t80.10\t88.40\t8.30",
+        ]
+    )
+    func `what is no score of the report is taken for none`(words: String) throws {
+        let text = try ReportText.invented() + "ข้อสังเกต\n" + words + "\nจบ\n"
+        for document in [try ReportText.lines(text), try ReportText.tables(text)] {
+            let found = audit(document).contradictions
+            #expect(found.isEmpty, "\(found)")
+        }
+    }
+
     @Test(arguments: Mutation.all)
     func `each error planted is found, and nothing else`(mutation: Mutation) throws {
         let text = try ReportText.invented().replacing(one: mutation.old, with: mutation.new)
