@@ -16,7 +16,8 @@ struct Auditor {
     private let tables: [Table]
 
     init(_ document: Document) {
-        lines = document.blocks.map { Line($0.text, at: $0.place) }
+        lines = document.blocks.filter { $0.text.utf8.count <= Line.mostBytes }
+            .map { Line($0.text, at: $0.place) }
         tables = document.tables.filter { !$0.isHidden }
         var reader = LineReader()
         let inTables = tables.flatMap { TableReader($0).statements }
@@ -28,15 +29,17 @@ struct Auditor {
     }
 
     /// Every line of the report, those of cells too.
-    private var everyLine: [Line] {
-        lines
-            + tables.flatMap { table in
-                table.rows.enumerated().flatMap { row, cells in
-                    cells.enumerated().filter { !$0.element.isContinuation }.map { column, cell in
-                        Line(cell.text, at: table.place(row: row, column: column))
-                    }
+    private var everyLine: [Line] { lines + tables.flatMap(Self.lines) }
+
+    private static func lines(of table: Table) -> [Line] {
+        table.rows.enumerated().flatMap { row, cells in
+            cells.enumerated().compactMap { column, cell in
+                guard !cell.isContinuation, cell.text.utf8.count <= Line.mostBytes else {
+                    return nil
                 }
+                return Line(cell.text, at: table.place(row: row, column: column))
             }
+        }
     }
 
     var audit: ReportAudit {

@@ -17,6 +17,24 @@ struct Line {
 
     var bytes: [UInt8] { folded.bytes }
 
+    /// Bytes of UTF-8 of the longest that is read: no line with a score is that long, and a hostile one
+    /// would take long.
+    static let mostBytes = 65_536
+
+    /// The index in `bytes` of what stands at an offset of `text`, or first behind it.
+    func index(at offset: Int) -> Int {
+        var (low, high) = (0, bytes.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if folded.sourceRange(of: middle..<middle + 1).lowerBound < offset {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        return low
+    }
+
     /// Letters that are quoted at most, half of them on each side of what is meant.
     private static let longest = 240
 

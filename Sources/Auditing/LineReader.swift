@@ -12,7 +12,7 @@ struct LineReader {
 
     mutating func statements(in line: Line) -> [Statement] {
         let claims = Claim.all(in: line)
-        guard claims.isEmpty else { return claims.map { Self.statement(line, $0) } }
+        guard claims.isEmpty else { return Self.statements(line, claims) }
         noteHeading(line)
         guard !isAmongYears else { return [] }
         return Self.rows(line.bytes).flatMap { Self.statements(line, row: $0) }
@@ -27,27 +27,36 @@ struct LineReader {
         isAmongYears = Set(YearReading.years(in: line).map(\.year)).count > 1
     }
 
-    static func statement(_ line: Line, _ claim: Claim) -> Statement {
-        Statement(
-            score: PrintedScore(
-                subject: claim.subject,
-                value: claim.numeral.value,
-                decimals: claim.numeral.decimals,
-                quotation: line.quotation(of: claim.numeral.range)
-            ),
-            years: YearReading.years(in: line, before: claim.numeral.range.lowerBound),
-            isSentence: true,
-            isComparison: YearReading.isComparison(line)
-        )
+    /// What the claims of one line say, and of which years that line speaks before each.
+    static func statements(_ line: Line, _ claims: [Claim]) -> [Statement] {
+        let years = claims.isEmpty ? [] : YearReading.years(in: line)
+        let isComparison = YearReading.isComparison(line)
+        return claims.map { claim in
+            Statement(
+                score: PrintedScore(
+                    subject: claim.subject,
+                    value: claim.numeral.value,
+                    decimals: claim.numeral.decimals,
+                    quotation: line.quotation(of: claim.numeral.range)
+                ),
+                years: years.filter { $0.range.upperBound <= claim.numeral.range.lowerBound },
+                isSentence: true,
+                isComparison: isComparison
+            )
+        }
     }
 
-    private static func statements(_ line: Line, row: Range<Int>) -> [Statement] {
+    private static func statements(
+        _ line: Line,
+        row: (range: Range<Int>, numerals: [Numeral])
+    ) -> [Statement] {
         let (label, figures) = parted(line.bytes, row)
         guard !figures.isEmpty, let subject = RowLabel.subject(of: label) else { return [] }
         // A question's name may hold a year of its own, that of the document which it asks for.
         let isQuestion = if case .question = subject { true } else { false }
-        let end = figures.first?.range.lowerBound ?? row.lowerBound
-        let years = isQuestion ? [] : YearReading.years(in: line, before: end)
+        let end = figures.first?.range.lowerBound ?? row.range.lowerBound
+        let years =
+            isQuestion ? [] : YearReading.years(in: line).filter { $0.range.upperBound <= end }
         return Row(subject: subject, figures: figures.map { ($0, nil) }).scores.map { score in
             Statement(
                 score: PrintedScore(
@@ -62,43 +71,44 @@ struct LineReader {
     }
 
     /// Rows that a reader ran together into one paragraph: each ends with figures where another begins.
-    private static func rows(_ line: [UInt8]) -> [Range<Int>] {
-        var rows: [Range<Int>] = []
+    private static func rows(_ line: [UInt8]) -> [(range: Range<Int>, numerals: [Numeral])] {
+        var rows: [(range: Range<Int>, numerals: [Numeral])] = []
         var start = 0
-        for numeral in Numeral.all(in: line) where numeral.isScore && numeral.decimals > 0 {
+        var own: [Numeral] = []
+        let numerals = Numeral.all(in: line)
+        for (index, numeral) in numerals.enumerated() {
+            own.append(numeral)
             let next = Mention.afterSpaces(line, numeral.range.upperBound)
-            guard next < line.count, beginsRow(line, next) else { continue }
-            rows.append(start..<next)
-            start = next
+            let follower = numerals.indices.contains(index + 1) ? numerals[index + 1] : nil
+            let isFigureNext = follower.map { $0.range.lowerBound == next && $0.decimals > 0 }
+            guard numeral.isScore, numeral.decimals > 0, next < line.count, isFigureNext != true,
+                beginsRow(line, next)
+            else { continue }
+            rows.append((start..<next, own))
+            (start, own) = (next, [])
         }
-        return rows + [start..<line.count]
+        return rows + [(start..<line.count, own)]
     }
 
     private static func beginsRow(_ line: [UInt8], _ start: Int) -> Bool {
         let rest = Array(line[start..<min(line.count, start + 60)])
-        if RowLabel.question(rest) != nil, !isFigure(line, at: start) { return true }
-        return heads[0].stands(in: rest, at: 0)
-    }
-
-    private static func isFigure(_ line: [UInt8], at start: Int) -> Bool {
-        Numeral.all(in: line).contains { $0.range.lowerBound == start && $0.decimals > 0 }
+        return RowLabel.question(rest) != nil || heads[0].stands(in: rest, at: 0)
     }
 
     /// The words of a row, and the figures behind them.
     private static func parted(
         _ line: [UInt8],
-        _ row: Range<Int>
+        _ row: (range: Range<Int>, numerals: [Numeral])
     ) -> (label: [UInt8], figures: [Numeral]) {
-        var end = row.upperBound
+        var end = row.range.upperBound
         var figures: [Numeral] = []
-        for numeral in Numeral.all(in: line).reversed() where row.contains(numeral.range.lowerBound)
-        {
-            end = beforeUnits(line, end, row.lowerBound)
+        for numeral in row.numerals.reversed() {
+            end = beforeUnits(line, end, row.range.lowerBound)
             guard numeral.range.upperBound == end, numeral.isScore, isPlain(numeral) else { break }
-            figures.insert(numeral, at: 0)
+            figures.append(numeral)
             end = numeral.range.lowerBound
         }
-        return (Array(line[row.lowerBound..<max(row.lowerBound, end)]), figures)
+        return (Array(line[row.range.lowerBound..<end]), figures.reversed())
     }
 
     /// A whole number at the end of words is a score only where it is one of those that items get.

@@ -68,14 +68,13 @@ struct Mention {
             else { return nil }
             return Candidate(kind: .named(subject), range: start..<end)
         }
-        return codes.filter { code in
-            !codes.contains { other in
-                let gap =
-                    max(code.range.lowerBound, other.range.lowerBound)
-                    - min(code.range.upperBound, other.range.upperBound)
-                return other.range != code.range && gap <= longestJoint
+        return codes.indices.filter { index in
+            let isJoined = { (one: Int, other: Int) in
+                codes.indices.contains(one) && codes.indices.contains(other)
+                    && codes[other].range.lowerBound - codes[one].range.upperBound <= longestJoint
             }
-        }
+            return !isJoined(index - 1, index) && !isJoined(index, index + 1)
+        }.map { codes[$0] }
     }
 
     /// Bytes between two codes of a run: a comma, a dash, `และ` or `ถึง` with spaces.

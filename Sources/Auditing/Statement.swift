@@ -14,6 +14,8 @@ struct Statement {
 /// A fiscal year that a line names.
 struct StatedYear: Hashable {
     let year: Int
+    /// In the bytes of its line.
+    let range: Range<Int>
     let quotation: Quotation
     /// Whether it is said of the result of the assessment.
     let isOfResult: Bool

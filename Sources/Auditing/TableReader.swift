@@ -18,14 +18,20 @@ struct TableReader {
         "จำนวน",
     ].map(Words.init)
 
+    /// Rows that may head columns: further down stand words, not headings.
+    private static let mostHeadRows = 4
+
     init(_ table: Table) {
         self.table = table
-        let head = table.rows.prefix { row in !row.dropFirst().contains { Self.figure($0) != nil } }
+        let head = table.rows.prefix(Self.mostHeadRows).prefix { row in
+            !row.dropFirst().contains { Self.figure($0) != nil }
+        }
         let width = table.rows.map(\.count).max() ?? 0
         columns = (0..<width).map { column in
             // A row that spans all columns is no heading of one.
             let cells = head.filter { Set($0.map(\.text)).count > 1 }
                 .compactMap { column < $0.count ? $0[column].text : nil }
+                .filter { $0.utf8.count <= Line.mostBytes }
             return Self.column(headed: cells.joined(separator: " "), table.place)
         }
     }
@@ -48,6 +54,7 @@ struct TableReader {
     private func statements(row index: Int) -> [Statement] {
         let cells = table.rows[index].enumerated().filter {
             !$0.element.isContinuation && !$0.element.text.isEmpty
+                && $0.element.text.utf8.count <= Line.mostBytes
         }
         let words = cells.filter {
             $0.offset == cells.first?.offset || Self.figure($0.element) == nil
@@ -121,7 +128,7 @@ struct TableReader {
         let context = first?.first?.subject
         return cells.flatMap { column, cell in
             let line = Line(cell.text, at: table.place(row: row, column: column))
-            return Claim.all(in: line, about: context).map { LineReader.statement(line, $0) }
+            return LineReader.statements(line, Claim.all(in: line, about: context))
         }
     }
 

@@ -17,28 +17,17 @@ enum YearReading {
     }
 
     /// The single years of a line, in order: no days, no spans, no years of laws.
-    ///
-    /// - Parameters:
-    ///   - line: a paragraph, a cell or a heading.
-    ///   - end: only those before it, in bytes of the line.
-    /// - Returns: in the order of the line.
-    static func years(in line: Line, before end: Int? = nil) -> [StatedYear] {
+    static func years(in line: Line) -> [StatedYear] {
         guard mayNameYear(line.text) else { return [] }
-        let limit = end.map { line.folded.sourceRange(of: $0..<$0 + 1).lowerBound }
         return timeMentions(in: line.text).compactMap { mention in
-            guard !mention.isStatute, mention.range.upperBound <= limit ?? .max,
-                let year = mention.singleYear
+            guard !mention.isStatute, let year = mention.singleYear
             else { return nil }
-            let start = line.bytes.indices.first {
-                line.folded.sourceRange(of: $0..<$0 + 1).lowerBound >= mention.range.lowerBound
-            }
-            let stop =
-                line.bytes.indices.first {
-                    line.folded.sourceRange(of: $0..<$0 + 1).lowerBound >= mention.range.upperBound
-                } ?? line.bytes.count
-            guard let start, start < stop else { return nil }
+            let start = line.index(at: mention.range.lowerBound)
+            let stop = line.index(at: mention.range.upperBound)
+            guard start < stop else { return nil }
             return StatedYear(
                 year: year,
+                range: start..<stop,
                 quotation: line.quotation(of: start..<stop),
                 isOfResult: isOfResult(line.bytes, before: start)
             )
