@@ -1,7 +1,7 @@
 internal import Model
 
-/// What ITA 2568 is made of: names, members, and how scores roll up (oit-additions; the NACC prints them in
-/// every agency's result).
+/// What ITA 2568 is made of: the names and members of its indicators, as the NACC prints them in every agency's
+/// result.
 enum Framework {
     /// The year whose roll-up is known.
     static let year = 2568

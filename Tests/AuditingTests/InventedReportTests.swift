@@ -1,4 +1,5 @@
 import Auditing
+import Foundation
 import Model
 import Testing
 
@@ -42,6 +43,30 @@ struct InventedReportTests {
             let found = audit(document).contradictions
             #expect(found.isEmpty, "\(found)")
         }
+    }
+
+    @Test func `what unrounded parts may give is advice alone`() throws {
+        // The questions give 96.10 as they are printed.
+        let text = try ReportText.invented().replacing("96.10", with: "96.11")
+        let audit = audit(try ReportText.lines(text))
+        #expect(audit.contradictions.isEmpty, "\(audit.contradictions)")
+        guard case .unrounded(let score, let expected) = audit.advice.first else {
+            Issue.record("\(audit.advice)")
+            return
+        }
+        #expect(audit.advice.count == 1)
+        #expect(score.subject == .indicator(1))
+        #expect(expected == Fraction(961, 10))
+    }
+
+    @Test func `without its measures each indicator lacks all aspects`() throws {
+        let text = try ReportText.invented()
+        let measures = try #require(text.range(of: "4. สิ่งที่จะทำ"))
+        let missing = audit(try ReportText.tables(String(text[..<measures.lowerBound]))).advice
+        #expect(missing == (1...10).map { .aspectsMissing($0, AuditAdvice.Aspect.allCases) })
+        let unsigned = text.replacing("ผู้รับผิดชอบ", with: "หมายเหตุ")
+        let lacking = audit(try ReportText.tables(unsigned)).advice
+        #expect(lacking == (1...10).map { .aspectsMissing($0, [.owner]) })
     }
 
     @Test(arguments: Mutation.all)

@@ -13,19 +13,21 @@ struct AuditReport: AsyncParsableCommand {
         commandName: "audit-report",
         abstract: "Work out again the figures that a published ITA analysis report prints.",
         discussion: """
-            Every mean and total is computed from the scores that are printed: questions to
-            indicators, items to sub-indicators, indicators to IIT, EIT and OIT, and those to the
-            ITA score. The same score must be the same everywhere; the year, the level and the
-            names of the indicators are compared too. Scores roll up as in edition 2568; a report
-            of another year is only compared with itself.
+            Every mean and total is computed from the scores that are printed:
+            questions to indicators, items to sub-indicators, indicators to IIT, EIT
+            and OIT, and those to the ITA score. The same score must be the same
+            everywhere; the year, the level and the names of the indicators are
+            compared too. Scores roll up as in edition 2568; a report of another
+            year is only compared with itself.
 
             Examples:
               oitcheck audit-report ita-analysis-2568.pdf
               oitcheck audit-report ita-analysis-2568.docx --lang en --format json
               oitcheck audit-report https://www.some-town.go.th/ita/analysis-2568.pdf
 
-            Ends with 0 where nothing contradicts, 1 where something does, 2 for wrong usage or a
-            file that is not there, 3 where nothing was read or no score stands in it.
+            Ends with 0 where nothing contradicts, 1 where something does, 2 for wrong
+            usage or a file that is not there, 3 where nothing was read or no score
+            stands in it.
             """
     )
 
