@@ -79,6 +79,7 @@ let rooms: [Target] = [
     .target(name: "Deriving", dependencies: ground, swiftSettings: pure + [hot]),
     .target(name: "Matching", dependencies: ground, swiftSettings: pure + [hot]),
     .target(name: "Judging", dependencies: ground, swiftSettings: pure + [hot]),
+    .target(name: "Auditing", dependencies: ground, swiftSettings: pure + [hot]),
     .target(name: "Reporting", dependencies: ground + [mustache], swiftSettings: pure),
     .target(name: "Storing", dependencies: ground + [grdb], swiftSettings: pure + [hot]),
     .target(
@@ -95,7 +96,8 @@ let programs: [Target] = [
     .executableTarget(
         name: "oitcheck",
         dependencies: ground + [
-            "Assessing", "Fetching", "Judging", "Loading", "Reading", "Rendering", "Reporting",
+            "Assessing", "Auditing", "Fetching", "Judging", "Loading", "Reading", "Rendering",
+            "Reporting",
             argumentParser,
         ],
         swiftSettings: strict
@@ -152,6 +154,7 @@ let tests: [Target] = [
     room("Deriving", ["Loading", "Reading"]),
     room("Matching"),
     room("Judging"),
+    room("Auditing"),
     room("Reporting"),
     room("Storing", [grdb]),
     room("Assessing", ["Deriving", "Fetching", "Loading", "Matching", "oitcheck-extract"]),

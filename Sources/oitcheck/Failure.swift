@@ -106,6 +106,13 @@ struct Failure: Error, CustomStringConvertible {
         }
     }
 
+    static func noScores(_ name: String) -> Failure {
+        Failure(
+            "no score of an ITA result was read in \(name). See what was read with: oitcheck read \(name)",
+            code: Ending.couldNotJudge
+        )
+    }
+
     static func couldNotRead(_ error: DocumentError) -> Failure {
         switch error {
         case .noSource(let error): Failure(error)

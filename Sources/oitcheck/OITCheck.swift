@@ -16,8 +16,7 @@ struct OITCheck: AsyncParsableCommand {
         version: Version.current,
         subcommands: [
             Check.self, Crawl.self, Judge.self, Links.self, Read.self, ScoreCommand.self,
-            Checklist.self,
-            Doctor.self,
+            AuditReport.self, Checklist.self, Doctor.self,
         ]
     )
 
