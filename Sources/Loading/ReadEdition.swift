@@ -20,12 +20,13 @@ extension Reader {
         let year = fiscalYear(required("edition", fields))
         let revision = text(required("revision", fields), "the revision")
         let title = wording(required("title", fields), "the title")
+        let scoring = scoring(required("scoring", fields))
         let groups = list(required("groups", fields), "groups")?.map { group($0) }
         let siteChecks = list(required("siteChecks", fields), "site checks")?.map { siteCheck($0) }
         let items = list(required("items", fields), "items")?.map { item($0) }
         crossCheck()
-        guard faults.isEmpty, let id, let year, let revision, let title, let groups, let items,
-            let siteChecks, let digest
+        guard faults.isEmpty, let id, let year, let revision, let title, let scoring, let groups,
+            let items, let siteChecks, let digest
         else { return nil }
         return Edition(
             id: id,
@@ -33,6 +34,7 @@ extension Reader {
             revision: revision,
             digest: digest,
             title: title,
+            scoring: scoring,
             groups: groups.compactMap { $0 },
             items: items.compactMap { $0 },
             siteChecks: siteChecks.compactMap { $0 }
@@ -43,7 +45,6 @@ extension Reader {
     private mutating func readPreface(_ fields: Fields?) {
         _ = choice(required("schema", fields), "schema", among: [(Self.schema, ())])
         source(required("source", fields))
-        scoring(required("scoring", fields))
         sharedPhrases(fields?["phrases"])
     }
 

@@ -11,6 +11,7 @@ package struct Edition: Sendable {
     /// SHA-256 of the file it was read from.
     package let digest: Digest
     package let title: Wording
+    package let scoring: Scoring
     package let groups: [ItemGroup]
     package let items: [Item]
     /// Headings of the procurement forms and other tables that several components name.
@@ -22,6 +23,7 @@ package struct Edition: Sendable {
         revision: String,
         digest: Digest,
         title: Wording,
+        scoring: Scoring,
         groups: [ItemGroup],
         items: [Item],
         siteChecks: [SiteCheck]
@@ -31,6 +33,7 @@ package struct Edition: Sendable {
         self.revision = revision
         self.digest = digest
         self.title = title
+        self.scoring = scoring
         self.groups = groups
         self.items = items
         self.siteChecks = siteChecks

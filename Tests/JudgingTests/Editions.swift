@@ -55,6 +55,9 @@ let edition2568 = Edition(
     revision: "test",
     digest: digest(0),
     title: Wording(th: "OIT 2568", en: "OIT 2568"),
+    scoring: .meanOfMeans(
+        MeanOfMeans(weights: .init(iit: 0.3, eit: 0.3, oit: 0.4), unsettled: ["10"])
+    ),
     groups: [
         group("9.1", 1...4), group("9.2", 5...11), group("9.3", 12...13),
         group("9.4", 14...16), group("9.5", 17...20), group("10.1", 21...26),

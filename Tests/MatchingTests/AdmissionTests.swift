@@ -11,6 +11,7 @@ struct AdmissionTests {
         revision: "test",
         digest: facts("/").digest,
         title: Wording(th: "", en: ""),
+        scoring: .unknown(reason: Wording(th: "", en: "")),
         groups: [],
         items: [11, 12, 13].map(item),
         siteChecks: []

@@ -14,6 +14,9 @@ enum SampleEdition {
                 th: "แบบตรวจการเปิดเผยข้อมูลสาธารณะ (OIT) พ.ศ. 2568",
                 en: "Open Data Integrity and Transparency Assessment (OIT), B.E. 2568"
             ),
+            scoring: .meanOfMeans(
+                MeanOfMeans(weights: .init(iit: 0.3, eit: 0.3, oit: 0.4), unsettled: ["10"])
+            ),
             groups: groups,
             items: zip(1..., titles).map(item),
             siteChecks: siteChecks

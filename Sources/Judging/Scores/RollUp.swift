@@ -3,22 +3,24 @@ package import Model
 /// The scores of groups, indicators and OIT, rolled up from items as NACC does: item, mean of the
 /// sub-indicator, mean of the indicator, mean of OIT.
 ///
-/// An item of the edition without a finding counts as unknown, from nothing to full.
+/// An item of the edition without a finding counts as unknown, from nothing to full. An edition whose
+/// roll-up is unknown has none of these scores.
 package func score(_ findings: [ItemFinding], edition: Edition) -> Scores {
-    RollUp(edition: edition, findings: findings).scores
+    guard let rule = edition.scoring.rule else {
+        return Scores(groups: [], indicators: [], oit: nil, spansRollUps: false)
+    }
+    return RollUp(edition: edition, rule: rule, findings: findings).scores
 }
 
 /// One roll-up of an edition's groups.
 private struct RollUp {
-    /// Indicators of which it is not settled whether they are the mean of their groups or of all
-    /// their items: 10 (medium confidence for the mean of 10.1 and 10.2).
-    private static let unsettled: Set<String> = ["10"]
-
     private let edition: Edition
+    private let rule: MeanOfMeans
     private let itemScores: [ItemID: Score]
 
-    init(edition: Edition, findings: [ItemFinding]) {
+    init(edition: Edition, rule: MeanOfMeans, findings: [ItemFinding]) {
         self.edition = edition
+        self.rule = rule
         itemScores = Dictionary(findings.map { ($0.item.id, $0.score) }) { first, _ in first }
     }
 
@@ -45,7 +47,7 @@ private struct RollUp {
     private func indicator(_ id: String) -> Indicator? {
         let groups = edition.groups.filter { $0.indicator == id }
         guard let nested = Score.mean(groups.compactMap { group($0)?.score }) else { return nil }
-        let flat = Self.unsettled.contains(id) ? Score.mean(groups.flatMap(\.items).map(item)) : nil
+        let flat = rule.unsettled.contains(id) ? Score.mean(groups.flatMap(\.items).map(item)) : nil
         return Indicator(id: id, nested: nested, flat: flat ?? nested)
     }
 
