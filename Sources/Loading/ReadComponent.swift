@@ -4,7 +4,7 @@ internal import Yams
 /// One component: what must be shown, of which year, how it is looked for, and what to tell people.
 extension Reader {
     private static let componentKeys = [
-        "id", "kind", "text", "fiscalYear", "confidence", "judgeable", "check", "oneWith",
+        "id", "from", "kind", "text", "fiscalYear", "confidence", "judgeable", "check", "oneWith",
         "question", "remedy", "examples",
     ]
 
@@ -20,10 +20,16 @@ extension Reader {
         ("-", .inForce),
     ]
 
-    mutating func component(_ node: Node, of item: ItemID?) -> Component? {
+    /// One component of `item`, which continues `predecessors` of the edition before.
+    mutating func component(
+        _ node: Node,
+        of item: ItemID?,
+        from predecessors: [ItemID]
+    ) -> Component? {
         let name = node.named("component")
         let fields = fields(node, of: name, known: Self.componentKeys)
         let id = componentID(required("id", fields), of: item)
+        let from = fields?["from"].flatMap { predecessor($0, of: name, among: predecessors) }
         let kind: Component.Kind? = choice(required("kind", fields), "kind")
         let text = wording(required("text", fields), "the text of \(name)")
         let year = choice(required("fiscalYear", fields), "year rule", among: Self.yearRules)
@@ -40,6 +46,7 @@ extension Reader {
         else { return nil }
         return Component(
             id: id,
+            from: from,
             kind: kind,
             text: text,
             yearRule: year,
@@ -57,14 +64,28 @@ extension Reader {
     private mutating func componentID(_ node: Node?, of item: ItemID?) -> String? {
         guard let node, let id = text(node, "the id of a component") else { return nil }
         guard let item else { return id }
-        let parts = id.split(separator: ".", omittingEmptySubsequences: false)
-        if parts.count == 2, parts[0] == item.description, let letter = parts[1].first,
-            "cxn".contains(letter), Int(parts[1].dropFirst()) != nil
-        {
-            return id
-        }
+        if item.mayHave(component: id) { return id }
         refuse(
             "'\(id)' is not the id of a component of \(item); expected one like \(item).c1",
+            at: node
+        )
+        return nil
+    }
+
+    /// The component of the edition before that this one continues, by an item that its item continues.
+    private mutating func predecessor(
+        _ node: Node,
+        of name: String,
+        among items: [ItemID]
+    ) -> String? {
+        guard let id = text(node, "'from' of \(name)") else { return nil }
+        if items.contains(where: { $0.mayHave(component: id) }) { return id }
+        let known = items.map { "\($0).c1" }
+        refuse(
+            known.isEmpty
+                ? "\(name) continues '\(id)', but its item has no 'from'"
+                : "'\(id)' is no component that \(name) can continue; expected one like "
+                    + known.joined(separator: " or "),
             at: node
         )
         return nil
@@ -80,5 +101,16 @@ extension Reader {
                 oneWith: others.map { .init(name: $0.string ?? "", node: $0) }
             )
         )
+    }
+}
+
+extension ItemID {
+    /// Whether a text is formed like the id of one of its components.
+    fileprivate func mayHave(component id: String) -> Bool {
+        let parts = id.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[0] == description, let letter = parts[1].first else {
+            return false
+        }
+        return "cxn".contains(letter) && Int(parts[1].dropFirst()) != nil
     }
 }

@@ -60,7 +60,7 @@ package struct ItemID: Hashable, Sendable, CustomStringConvertible {
 /// A sub-indicator such as 9.3: its score is the mean of its items.
 package struct ItemGroup: Sendable {
     package let id: String
-    /// The indicator it belongs to: `9` or `10`.
+    /// The indicator it belongs to: `9` or `10`, or `unknown`.
     package let indicator: String
     package let title: Wording
     package let items: [ItemID]
@@ -76,6 +76,8 @@ package struct ItemGroup: Sendable {
 /// One disclosure that the assessors look for, with the components that must all be there.
 package struct Item: Sendable {
     package let id: ItemID
+    /// The items of the edition before that it continues; none where it is new, or nobody has said.
+    package let from: [ItemID]
     package let group: String
     package let title: Wording
     /// Other names under which agencies publish it: link texts, headings, menu labels.
@@ -88,6 +90,7 @@ package struct Item: Sendable {
 
     package init(
         id: ItemID,
+        from: [ItemID] = [],
         group: String,
         title: Wording,
         aliases: [String],
@@ -96,6 +99,7 @@ package struct Item: Sendable {
         components: [Component]
     ) {
         self.id = id
+        self.from = from
         self.group = group
         self.title = title
         self.aliases = aliases
@@ -124,6 +128,8 @@ package struct Identity: Hashable, Sendable {
 package struct Component: Sendable {
     /// `o12.c5`.
     package let id: String
+    /// The component of the edition before that it continues.
+    package let from: String?
     package let kind: Kind
     package let text: Wording
     package let yearRule: YearRule
@@ -144,6 +150,7 @@ package struct Component: Sendable {
 
     package init(
         id: String,
+        from: String? = nil,
         kind: Kind,
         text: Wording,
         yearRule: YearRule,
@@ -156,6 +163,7 @@ package struct Component: Sendable {
         examples: [Example] = []
     ) {
         self.id = id
+        self.from = from
         self.kind = kind
         self.text = text
         self.yearRule = yearRule

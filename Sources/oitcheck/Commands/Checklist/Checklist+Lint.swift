@@ -1,0 +1,28 @@
+import ArgumentParser
+import Model
+
+extension Checklist {
+    /// `oitcheck checklist lint FILE`: what is wrong with a checklist file.
+    struct Lint: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Say what is wrong with a checklist file, by line and column.",
+            discussion: """
+                Examples:
+                  oitcheck checklist lint Checklists/2568.yaml
+                """
+        )
+
+        @Argument(help: "A checklist file.")
+        var file: String
+
+        func run() throws {
+            var judging = JudgingOptions()
+            judging.checklist = file.contains("/") ? file : "./\(file)"
+            let edition = try judging.edition()
+            let components = edition.items.map(\.components.count).reduce(0, +)
+            Console.say(
+                "\(file): \(edition.items.count) items, \(components) components, no faults"
+            )
+        }
+    }
+}
