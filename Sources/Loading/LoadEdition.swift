@@ -1,22 +1,36 @@
 internal import Crypto
 internal import FoundationEssentials
 package import Model
+internal import Yams
 
-/// Reads one year's checklist (`Checklists/README.md` describes the keys).
+/// Reads a file of `Checklists/` (`Checklists/README.md` describes the keys).
 ///
 /// - Parameters:
 ///   - bytes: The YAML file, UTF-8, at most 4 MB.
 ///   - file: Its name, for messages.
-/// - Returns: The checklist, whole: a file with any fault gives none.
+/// - Returns: The checklist, or the titles of one, whole: a file with any fault gives none.
 /// - Throws: A `LoadError` that lists all faults of the file, each with its line and column.
-package func loadEdition(_ bytes: [UInt8], file: String) throws(LoadError) -> Edition {
+package func loadChecklist(_ bytes: [UInt8], file: String) throws(LoadError) -> ChecklistFile {
     let root = try composeTree(bytes, file: file)
     var reader = Reader()
-    let edition = reader.edition(root, digest: digest(of: bytes))
-    guard let edition, reader.faults.isEmpty else {
+    let loaded =
+        root["use"] == nil
+        ? reader.edition(root, digest: digest(of: bytes)).map(ChecklistFile.edition)
+        : reader.titles(root).map(ChecklistFile.titles)
+    guard let loaded, reader.faults.isEmpty else {
         throw LoadError(file: file, faults: reader.faults.sorted())
     }
-    return edition
+    return loaded
+}
+
+/// Reads one year's checklist; a file of titles only is no such thing.
+package func loadEdition(_ bytes: [UInt8], file: String) throws(LoadError) -> Edition {
+    switch try loadChecklist(bytes, file: file) {
+    case .edition(let edition): return edition
+    case .titles:
+        let message = "a file of titles only is no checklist"
+        throw LoadError(file: file, faults: [.init(line: 1, column: 1, message: message)])
+    }
 }
 
 /// Reads one year's checklist from text.

@@ -37,7 +37,7 @@ extension Reader {
         )
     }
 
-    private mutating func itemID(_ node: Node?) -> ItemID? {
+    mutating func itemID(_ node: Node?) -> ItemID? {
         guard let node, let text = text(node, "the id of an item") else { return nil }
         if let id = ItemID(text: text), id.description == text { return id }
         refuse("'\(text)' is not the id of an item; expected one like o12", at: node)

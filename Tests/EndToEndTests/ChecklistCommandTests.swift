@@ -87,4 +87,18 @@ struct ChecklistCommandTests {
         #expect(ending.code == 2)
         #expect(ending.complaint.contains("from"))
     }
+
+    @Test(arguments: ["2566", "2567"])
+    func `nothing is judged by titles, and the reason is said`(edition: String) async throws {
+        let ending = try await Program.run("check", "/nowhere", "--checklist", edition)
+        #expect(ending.code == 2)
+        #expect(ending.complaint.contains("of \(edition) only the titles are known"))
+        #expect(ending.complaint.contains("ชื่อข้อ"))
+    }
+
+    @Test func `old titles are listed with what became of them`() async throws {
+        let ending = try await Program.run("checklist", "list", "--checklist", "2567")
+        #expect(ending.code == 0)
+        #expect(ending.text.contains("o3   อำนาจหน้าที่  → 2568 o1"))
+    }
 }

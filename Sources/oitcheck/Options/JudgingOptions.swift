@@ -24,14 +24,23 @@ struct JudgingOptions: ParsableArguments {
     @Option(help: "The folder that holds Checklists and Templates.")
     var data: String?
 
-    /// The checklist; complains with file, line and column where it is faulty.
+    /// The checklist; complains with file, line and column where it is faulty, and with the reason
+    /// where of an edition only the titles are known.
     func edition() throws -> Edition {
+        switch try checklistContents() {
+        case .edition(let edition): return edition
+        case .titles(let titles): throw Failure.onlyTitles(titles)
+        }
+    }
+
+    /// What the file that is named holds.
+    func checklistContents() throws -> ChecklistFile {
         let file = try checklistFile()
         guard let bytes = FileManager.default.contents(atPath: file) else {
             throw Failure.unreadable(file, "no such file, or no permission")
         }
         do {
-            return try loadEdition([UInt8](bytes), file: file)
+            return try loadChecklist([UInt8](bytes), file: file)
         } catch {
             throw Failure.usage(error.description)
         }

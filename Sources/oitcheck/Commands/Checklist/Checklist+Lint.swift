@@ -1,4 +1,5 @@
 import ArgumentParser
+import Loading
 import Model
 
 extension Checklist {
@@ -18,11 +19,15 @@ extension Checklist {
         func run() throws {
             var judging = JudgingOptions()
             judging.checklist = file.contains("/") ? file : "./\(file)"
-            let edition = try judging.edition()
-            let components = edition.items.map(\.components.count).reduce(0, +)
-            Console.say(
-                "\(file): \(edition.items.count) items, \(components) components, no faults"
-            )
+            switch try judging.checklistContents() {
+            case .edition(let edition):
+                let components = edition.items.map(\.components.count).reduce(0, +)
+                Console.say(
+                    "\(file): \(edition.items.count) items, \(components) components, no faults"
+                )
+            case .titles(let titles):
+                Console.say("\(file): the titles of \(titles.items.count) items, no faults")
+            }
         }
     }
 }
