@@ -11,6 +11,18 @@ internal import Yams
 /// - Returns: The checklist, or the titles of one, whole: a file with any fault gives none.
 /// - Throws: A `LoadError` that lists all faults of the file, each with its line and column.
 package func loadChecklist(_ bytes: [UInt8], file: String) throws(LoadError) -> ChecklistFile {
+    try lintChecklist(bytes, file: file).file
+}
+
+/// Reads a file of `Checklists/`, and says of it what is no fault and worth knowing: years that do not
+/// move when the edition is run for another year.
+///
+/// - Returns: What the file holds, and the notes in the order of its lines.
+/// - Throws: A `LoadError`, as ``loadChecklist(_:file:)`` does.
+package func lintChecklist(
+    _ bytes: [UInt8],
+    file: String
+) throws(LoadError) -> (file: ChecklistFile, notes: [LoadError.Fault]) {
     let root = try composeTree(bytes, file: file)
     var reader = Reader()
     let loaded =
@@ -20,7 +32,7 @@ package func loadChecklist(_ bytes: [UInt8], file: String) throws(LoadError) -> 
     guard let loaded, reader.faults.isEmpty else {
         throw LoadError(file: file, faults: reader.faults.sorted())
     }
-    return loaded
+    return (loaded, reader.notes.sorted())
 }
 
 /// Reads one year's checklist; a file of titles only is no such thing.

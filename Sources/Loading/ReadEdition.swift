@@ -16,9 +16,10 @@ extension Reader {
     mutating func edition(_ root: Node, digest: Digest?) -> Edition? {
         let fields = fields(root, of: "the checklist", known: Self.keys)
         readHead(fields)
+        let year = fiscalYear(required("edition", fields))
+        self.year = year
         sharedPhrases(fields?["phrases"])
         let id = text(required("id", fields), "the id of the checklist")
-        let year = fiscalYear(required("edition", fields))
         let revision = text(required("revision", fields), "the revision")
         let title = wording(required("title", fields), "the title")
         let scoring = scoring(required("scoring", fields))

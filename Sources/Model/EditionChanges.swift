@@ -15,9 +15,9 @@ package struct EditionChanges: Sendable {
     package init(from old: Edition, to new: Edition) {
         self.old = old
         self.new = new
-        let shift = YearShift(from: old.year, to: new.year)
+        let move = YearMove(from: old.year, to: new.year)
         items = new.items.map { item in
-            ItemChange(item, from: item.from.compactMap(old.item), in: new, shift)
+            ItemChange(item, from: item.from.compactMap(old.item), in: new, move)
         }
         let continued = Set(new.items.flatMap(\.from))
         gone = old.items.filter { !continued.contains($0.id) }
@@ -41,7 +41,7 @@ package struct ItemChange: Sendable {
         case kept, moved, merged, split, new
     }
 
-    fileprivate init(_ item: Item, from old: [Item], in edition: Edition, _ shift: YearShift) {
+    fileprivate init(_ item: Item, from old: [Item], in edition: Edition, _ move: YearMove) {
         self.item = item
         from = old
         let heirs = old.map { old in edition.items.filter { $0.from.contains(old.id) }.count }
@@ -51,11 +51,11 @@ package struct ItemChange: Sendable {
             case 1: heirs == [1] ? (old[0].id == item.id ? .kept : .moved) : .split
             default: .merged
             }
-        isRenamed = old.allSatisfy { shift.moved($0.title) != item.title }
+        isRenamed = old.allSatisfy { move($0.title) != item.title }
         let components = old.flatMap(\.components)
         self.components = item.components.map { component in
             let from = components.first { $0.id == component.from }
-            return ComponentChange(component, from: from, shift)
+            return ComponentChange(component, from: from, move)
         }
         let continued = Set(edition.items.flatMap(\.components).compactMap(\.from))
         gone = components.filter { !continued.contains($0.id) }
@@ -85,12 +85,12 @@ package struct ComponentChange: Sendable {
         case askAnew = "ask-anew"
     }
 
-    fileprivate init(_ component: Component, from old: Component?, _ shift: YearShift) {
+    fileprivate init(_ component: Component, from old: Component?, _ move: YearMove) {
         self.component = component
         from = old
         changed =
             old.map { old in
-                Aspect.allCases.filter { component.differs(from: old, in: $0, shift) }
+                Aspect.allCases.filter { component.differs(from: old, in: $0, move) }
             } ?? []
     }
 
@@ -107,13 +107,13 @@ extension Component {
     fileprivate func differs(
         from old: Component,
         in aspect: ComponentChange.Aspect,
-        _ shift: YearShift
+        _ move: YearMove
     ) -> Bool {
         switch aspect {
-        case .text: text != old.text && text != shift.moved(old.text)
+        case .text: text != old.text && text != move(old.text)
         case .kind: kind != old.kind
         case .yearRule: yearRule != old.yearRule
-        case .check: check != old.check
+        case .check: check != old.check && check != old.check.moved(by: move)
         case .confidence: confidence != old.confidence
         case .judgeable: judgeable != old.judgeable
         }
@@ -123,22 +123,4 @@ extension Component {
 extension YearRule {
     /// Whether a page counts whatever year it is of.
     package var asksNoYear: Bool { self == .today || self == .inForce }
-}
-
-/// How texts of one edition read in another: years stand in titles and change with them.
-private struct YearShift {
-    let year: FiscalYear
-    let years: Int
-
-    init(from old: FiscalYear, to new: FiscalYear) {
-        year = old
-        years = new.buddhist - old.buddhist
-    }
-
-    func moved(_ wording: Wording) -> Wording {
-        Wording(
-            th: wording.th.movingYears(near: year, by: years),
-            en: wording.en.movingYears(near: year, by: years)
-        )
-    }
 }

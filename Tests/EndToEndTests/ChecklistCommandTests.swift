@@ -101,4 +101,25 @@ struct ChecklistCommandTests {
         #expect(ending.code == 0)
         #expect(ending.text.contains("o3   อำนาจหน้าที่  → 2568 o1"))
     }
+
+    @Test func `an edition run for another year speaks of that year`() async throws {
+        let ending = try await Program.run(
+            "checklist",
+            "show",
+            "o13",
+            "--fiscal-year",
+            "2569",
+            "--lang",
+            "en"
+        )
+        #expect(ending.text.contains("Procurement result report, FY 2568"))
+        #expect(ending.text.contains("Rows belong to FY 2568"))
+    }
+
+    @Test func `a phrase whose year does not move is noted`() async throws {
+        let file = Subject.package.appending(path: "Checklists/2568.yaml").path
+        let ending = try await Program.run("checklist", "lint", file)
+        #expect(ending.code == 0)
+        #expect(ending.text.contains("note: 'ITA_68_o12' names a year"))
+    }
 }

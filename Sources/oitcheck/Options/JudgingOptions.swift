@@ -15,7 +15,7 @@ struct JudgingOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "The day as of which is judged.",
-            discussion: "Default: today, but not after 30 April of the edition's year.",
+            discussion: "Default: today, but not after 30 April of the assessed year.",
             valueName: "yyyy-mm-dd"
         )
     )
@@ -24,9 +24,15 @@ struct JudgingOptions: ParsableArguments {
     @Option(help: "The folder that holds Checklists and Templates.")
     var data: String?
 
-    /// The checklist; complains with file, line and column where it is faulty, and with the reason
-    /// where of an edition only the titles are known.
+    /// The checklist as it is run for the assessed year.
     func edition() throws -> Edition {
+        let edition = try editionAsWritten()
+        return edition.moved(to: try year(for: edition))
+    }
+
+    /// The checklist, of its own year; complains with file, line and column where it is faulty, and with the reason
+    /// where of an edition only the titles are known.
+    func editionAsWritten() throws -> Edition {
         switch try checklistContents() {
         case .edition(let edition): return edition
         case .titles(let titles): throw Failure.onlyTitles(titles)
@@ -34,13 +40,16 @@ struct JudgingOptions: ParsableArguments {
     }
 
     /// What the file that is named holds.
-    func checklistContents() throws -> ChecklistFile {
+    func checklistContents() throws -> ChecklistFile { try lint().file }
+
+    /// What the file that is named holds, and what is worth knowing of it.
+    func lint() throws -> (file: ChecklistFile, notes: [LoadError.Fault]) {
         let file = try checklistFile()
         guard let bytes = FileManager.default.contents(atPath: file) else {
             throw Failure.unreadable(file, "no such file, or no permission")
         }
         do {
-            return try loadChecklist([UInt8](bytes), file: file)
+            return try lintChecklist([UInt8](bytes), file: file)
         } catch {
             throw Failure.usage(error.description)
         }
@@ -56,7 +65,7 @@ struct JudgingOptions: ParsableArguments {
         return FiscalYear(buddhist: fiscalYear)
     }
 
-    /// The day given, else the earlier of today and 30 April of the edition's year.
+    /// The day given, else the earlier of today and 30 April of the assessed year.
     func day(for edition: Edition, today: Date) throws -> CalendarDay {
         if let asOf {
             guard let day = CalendarDay(iso: asOf) else {
@@ -64,7 +73,8 @@ struct JudgingOptions: ParsableArguments {
             }
             return day
         }
-        let due = CalendarDay(buddhistYear: edition.year.buddhist, month: 4, day: 30)
+        let assessed = try year(for: edition).buddhist
+        let due = CalendarDay(buddhistYear: assessed, month: 4, day: 30)
         let now = CalendarDay(iso: String(today.ISO8601Format().prefix(10)))
         guard let due, let now else { throw Failure.usage("the clock of this machine is off.") }
         return min(due, now)

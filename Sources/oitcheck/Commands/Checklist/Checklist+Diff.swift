@@ -49,7 +49,7 @@ extension Checklist {
             var judging = JudgingOptions()
             judging.checklist = name
             judging.data = data
-            return try judging.edition()
+            return try judging.editionAsWritten()
         }
     }
 }

@@ -8,6 +8,9 @@ extension Checklist {
         static let configuration = CommandConfiguration(
             abstract: "Say what is wrong with a checklist file, by line and column.",
             discussion: """
+                A note is no fault: a phrase that names its year in two digits or in Thai ones stays as it is when \
+                the edition is run for another year.
+
                 Examples:
                   oitcheck checklist lint Checklists/2568.yaml
                 """
@@ -19,7 +22,11 @@ extension Checklist {
         func run() throws {
             var judging = JudgingOptions()
             judging.checklist = file.contains("/") ? file : "./\(file)"
-            switch try judging.checklistContents() {
+            let (contents, notes) = try judging.lint()
+            for note in notes {
+                Console.say("\(file):\(note.line):\(note.column): note: \(note.message)")
+            }
+            switch contents {
             case .edition(let edition):
                 let components = edition.items.map(\.components.count).reduce(0, +)
                 Console.say(

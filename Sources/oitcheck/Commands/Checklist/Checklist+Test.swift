@@ -20,7 +20,7 @@ extension Checklist {
         @OptionGroup var judging: JudgingOptions
 
         func run() async throws {
-            let edition = try judging.edition()
+            let edition = try judging.editionAsWritten()
             let day = try judging.day(for: edition, today: Date())
             let (count, failures) = try await results(of: edition, asOf: day)
             for failure in failures {
