@@ -3,7 +3,7 @@ internal import Yams
 
 /// One component: what must be shown, of which year, how it is looked for, and what to tell people.
 extension Reader {
-    private static let componentKeys = [
+    static let componentKeys = [
         "id", "from", "kind", "text", "fiscalYear", "confidence", "judgeable", "check", "oneWith",
         "question", "remedy", "examples",
     ]
@@ -29,24 +29,48 @@ extension Reader {
         let name = node.named("component")
         let fields = fields(node, of: name, known: Self.componentKeys)
         let id = componentID(required("id", fields), of: item)
-        let from = fields?["from"].flatMap { predecessor($0, of: name, among: predecessors) }
-        let kind: Component.Kind? = choice(required("kind", fields), "kind")
-        let text = wording(required("text", fields), "the text of \(name)")
-        let year = choice(required("fiscalYear", fields), "year rule", among: Self.yearRules)
-        let confidence: Confidence? = choice(required("confidence", fields), "confidence")
-        let judgeable: Judgeable? = choice(required("judgeable", fields), "judgeable")
-        let check = check(required("check", fields))
-        let oneWith = fields?["oneWith"].flatMap { texts($0, "'oneWith' of \(name)") } ?? []
-        let question = wording(required("question", fields), "the question of \(name)")
-        let remedy = wording(required("remedy", fields), "the remedy of \(name)")
-        let examples = examples(required("examples", fields), of: name, check: check, year: year)
         note(id: id, of: item, in: fields)
+        return component(fields, id: id, named: name, from: predecessors)
+    }
+
+    /// A component by its fields; what they leave out is as in `base`, or a fault where there is none.
+    mutating func component(
+        _ fields: Fields?,
+        id: String?,
+        named name: String,
+        from predecessors: [ItemID] = [],
+        replacing base: Component? = nil
+    ) -> Component? {
+        func value(_ key: String, _ reader: inout Reader) -> Node? {
+            base == nil ? reader.required(key, fields) : fields?[key]
+        }
+        let from = fields?["from"].flatMap { predecessor($0, of: name, among: predecessors) }
+        let kind: Component.Kind? = choice(value("kind", &self), "kind") ?? base?.kind
+        let text = wording(value("text", &self), "the text of \(name)") ?? base?.text
+        let year =
+            choice(value("fiscalYear", &self), "year rule", among: Self.yearRules) ?? base?.yearRule
+        let confidence: Confidence? =
+            choice(value("confidence", &self), "confidence") ?? base?.confidence
+        let judgeable: Judgeable? =
+            choice(value("judgeable", &self), "judgeable") ?? base?.judgeable
+        let check = value("check", &self).flatMap { self.check($0) } ?? base?.check
+        let oneWith =
+            fields?["oneWith"].flatMap { texts($0, "'oneWith' of \(name)") } ?? base?.oneWith ?? []
+        let question =
+            wording(value("question", &self), "the question of \(name)") ?? base?.question
+        let remedy = wording(value("remedy", &self), "the remedy of \(name)") ?? base?.remedy
+        let bringsCheck = fields?["check"] != nil || fields?["fiscalYear"] != nil
+        let examples =
+            bringsCheck || fields?["examples"] != nil
+            ? examples(required("examples", fields), of: name, check: check, year: year)
+            : base?.examples
+                ?? examples(required("examples", fields), of: name, check: check, year: year)
         guard let id, let kind, let text, let year, let confidence, let judgeable, let check,
             let question, let remedy, let examples
         else { return nil }
         return Component(
             id: id,
-            from: from,
+            from: from ?? base?.from,
             kind: kind,
             text: text,
             yearRule: year,
@@ -61,7 +85,7 @@ extension Reader {
     }
 
     /// Ids are those of the published facts: `o12.c5`, `o1.x1`, `o20.n1`.
-    private mutating func componentID(_ node: Node?, of item: ItemID?) -> String? {
+    mutating func componentID(_ node: Node?, of item: ItemID?) -> String? {
         guard let node, let id = text(node, "the id of a component") else { return nil }
         guard let item else { return id }
         if item.mayHave(component: id) { return id }

@@ -55,7 +55,7 @@ extension Reader {
             .map { FiscalYear(buddhist: $0) }
     }
 
-    private mutating func source(_ node: Node?) {
+    mutating func source(_ node: Node?) {
         let fields = fields(node, of: "the source", known: ["title", "confidence"])
         _ = text(required("title", fields), "the title of the source")
         let _: Confidence? = choice(required("confidence", fields), "confidence")

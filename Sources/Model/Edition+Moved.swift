@@ -8,7 +8,7 @@ extension Edition {
     package func moved(to year: FiscalYear) -> Edition {
         guard year != self.year else { return self }
         let move = YearMove(from: self.year, to: year)
-        return Edition(
+        var moved = Edition(
             id: id,
             year: self.year,
             revision: revision,
@@ -19,6 +19,8 @@ extension Edition {
             items: items.map { $0.moved(by: move) },
             siteChecks: siteChecks
         )
+        moved.overlay = overlay
+        return moved
     }
 }
 
@@ -64,7 +66,7 @@ extension Item {
 
 extension Component {
     fileprivate func moved(by move: YearMove) -> Component {
-        Component(
+        var moved = Component(
             id: id,
             from: from,
             kind: kind,
@@ -78,6 +80,8 @@ extension Component {
             remedy: move(remedy),
             examples: examples
         )
+        moved.disabled = disabled
+        return moved
     }
 }
 

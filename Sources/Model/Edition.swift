@@ -16,6 +16,8 @@ package struct Edition: Sendable {
     package let items: [Item]
     /// Headings of the procurement forms and other tables that several components name.
     package let siteChecks: [SiteCheck]
+    /// What an agency's file changed of the edition it extends; nil where it is an edition itself.
+    package var overlay: Overlay?
 
     package init(
         id: String,
@@ -143,6 +145,8 @@ package struct Component: Sendable {
     /// What to publish.
     package let remedy: Wording
     package let examples: [Example]
+    /// Why it is not asked; nil where it is.
+    package var disabled: Wording?
 
     package enum Kind: String, Sendable, CaseIterable {
         case required, format, prohibition, advisory, optional, uncertain
@@ -179,7 +183,7 @@ package struct Component: Sendable {
     /// Whether it can make an item incomplete; all others only advise (Documentation/verdicts.md).
     package var isDeciding: Bool {
         switch kind {
-        case .required, .format, .prohibition: confidence != .low
+        case .required, .format, .prohibition: confidence != .low && disabled == nil
         case .advisory, .optional, .uncertain: false
         }
     }

@@ -122,4 +122,37 @@ struct ChecklistCommandTests {
         #expect(ending.code == 0)
         #expect(ending.text.contains("note: 'ITA_68_o12' names a year"))
     }
+
+    @Test func `an agency's own file says what it changed, and where`() async throws {
+        try await ScratchFolder.with { folder in
+            let yaml = """
+                schema: oitcheck.checklist/1
+                id: my-town
+                extends: 2568
+                revision: '1'
+                source: {title: Our rules, confidence: high}
+                title: {th: แบบตรวจของเรา, en: Our checklist}
+                items:
+                  - id: o12
+                    components:
+                      - {id: o12.c13, disable: {reason: {th: ไม่มีงบลงทุน, en: no investment budget}}}
+
+                """
+            let file = try folder.write(yaml, to: "my.yaml").path
+            let ending = try await Program.run(
+                "checklist",
+                "show",
+                "--effective",
+                "--checklist",
+                file,
+                "--lang",
+                "en"
+            )
+            #expect(ending.code == 0, "\(ending.complaint)")
+            #expect(ending.text.contains("[\(file):10 disabled: no investment budget]"))
+            #expect(ending.text.contains("o12.c12  Covers the first six months  [2568]"))
+            let lint = try await Program.run("checklist", "lint", file)
+            #expect(lint.text.contains("28 items, 157 components, no faults"))
+        }
+    }
 }

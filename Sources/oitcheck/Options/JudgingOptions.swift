@@ -49,7 +49,7 @@ struct JudgingOptions: ParsableArguments {
             throw Failure.unreadable(file, "no such file, or no permission")
         }
         do {
-            return try lintChecklist([UInt8](bytes), file: file)
+            return try lintChecklist([UInt8](bytes), file: file, base: base)
         } catch {
             throw Failure.usage(error.description)
         }
@@ -78,6 +78,17 @@ struct JudgingOptions: ParsableArguments {
         let now = CalendarDay(iso: String(today.ISO8601Format().prefix(10)))
         guard let due, let now else { throw Failure.usage("the clock of this machine is off.") }
         return min(due, now)
+    }
+
+    /// The edition that a file extends: by its name, or by a path that is seen from the folder in use.
+    private func base(_ name: String) -> BaseFile? {
+        let isPath = name.hasSuffix(".yaml") || name.contains("/")
+        let file =
+            isPath
+            ? name
+            : Installation.data("Checklists", given: data)?.appending(path: "\(name).yaml").path
+        guard let file, let bytes = FileManager.default.contents(atPath: file) else { return nil }
+        return (file, [UInt8](bytes))
     }
 
     private func checklistFile() throws -> String {

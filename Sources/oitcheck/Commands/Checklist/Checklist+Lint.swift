@@ -22,6 +22,7 @@ extension Checklist {
         func run() throws {
             var judging = JudgingOptions()
             judging.checklist = file.contains("/") ? file : "./\(file)"
+            judging.data = nil
             let (contents, notes) = try judging.lint()
             for note in notes {
                 Console.say("\(file):\(note.line):\(note.column): note: \(note.message)")

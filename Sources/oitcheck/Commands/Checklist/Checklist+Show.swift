@@ -1,5 +1,6 @@
 import ArgumentParser
 import Model
+import Reporting
 import ThaiText
 
 extension Checklist {
@@ -11,17 +12,25 @@ extension Checklist {
                 Examples:
                   oitcheck checklist show o12
                   oitcheck checklist show o12 --lang en
+                  oitcheck checklist show --effective --checklist ./my-town.yaml
                 """
         )
 
         @Argument(help: "The code of an item, such as o12.")
-        var item: String
+        var item: String?
+
+        @Flag(help: "Print every component of an agency's own file and where it comes from.")
+        var effective = false
 
         @OptionGroup var judging: JudgingOptions
         @Option(help: "Language: th or en.") var lang = Language.thai
 
         func run() throws {
             let edition = try judging.edition()
+            if effective { return Console.say(edition.effectiveText(lang)) }
+            guard let item else {
+                throw Failure.usage("checklist show needs the code of an item, or --effective.")
+            }
             guard let id = ItemID(text: item.lowercased()), let item = edition.item(id) else {
                 let last = edition.items.last?.id.description ?? "o1"
                 throw Failure.usage(
