@@ -67,11 +67,24 @@ package struct Trial: Sendable {
         findings.weighPeople(testimonies)
         findings.joinElements()
         findings.show(dossier.nearMisses)
+        findings.leaveOutDisabled()
         return ItemFinding(item: item, components: findings)
     }
 }
 
 extension [ComponentFinding] {
+    /// What the checklist does not ask is neither found nor missing, whatever the exhibits show.
+    fileprivate mutating func leaveOutDisabled() {
+        for index in indices {
+            guard let why = self[index].component.disabled else { continue }
+            self[index] = ComponentFinding(
+                component: self[index].component,
+                verdict: .notChecked,
+                reason: .disabled(why)
+            )
+        }
+    }
+
     /// Shows what came close to the item beside every component that lacks something, or, where none
     /// does, beside the first.
     fileprivate mutating func show(_ misses: [NearMiss]) {

@@ -7,6 +7,7 @@ extension Reader {
         refuseRepeated(names.items.map(\.id), "item")
         refuseRepeated(names.components.map(\.id), "component")
         refuseRepeated(names.siteChecks, "site check")
+        refuseRepeated(names.titles, "item")
         refuseRepeated(names.groups.flatMap(\.items), "member of a group:")
         checkMembers()
         checkGroups()

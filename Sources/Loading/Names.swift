@@ -20,4 +20,6 @@ struct Names {
     var items: [(id: Mention, group: Mention)] = []
     var components: [ComponentMention] = []
     var siteChecks: [Mention] = []
+    /// Items of a file of titles.
+    var titles: [Mention] = []
 }

@@ -19,6 +19,7 @@ extension Reader {
                 )
             }
         }
+        noteFixedYears(phrases, in: node)
         return phrases
     }
 

@@ -15,9 +15,11 @@ extension Reader {
     /// The checklist; nil, with every fault written down, unless it is without fault.
     mutating func edition(_ root: Node, digest: Digest?) -> Edition? {
         let fields = fields(root, of: "the checklist", known: Self.keys)
-        readPreface(fields)
-        let id = text(required("id", fields), "the id of the checklist")
+        readHead(fields)
         let year = fiscalYear(required("edition", fields))
+        self.year = year
+        sharedPhrases(fields?["phrases"])
+        let id = text(required("id", fields), "the id of the checklist")
         let revision = text(required("revision", fields), "the revision")
         let title = wording(required("title", fields), "the title")
         let scoring = scoring(required("scoring", fields))
@@ -42,19 +44,18 @@ extension Reader {
     }
 
     /// What a reader of the file is told and the program does not use, checked all the same.
-    private mutating func readPreface(_ fields: Fields?) {
+    mutating func readHead(_ fields: Fields?) {
         _ = choice(required("schema", fields), "schema", among: [(Self.schema, ())])
         source(required("source", fields))
-        sharedPhrases(fields?["phrases"])
     }
 
-    private mutating func fiscalYear(_ node: Node?) -> FiscalYear? {
+    mutating func fiscalYear(_ node: Node?) -> FiscalYear? {
         // Editions before 2561 were another instrument.
         number(node, "the edition, a year of the Buddhist Era,", in: 2561...2699)
             .map { FiscalYear(buddhist: $0) }
     }
 
-    private mutating func source(_ node: Node?) {
+    mutating func source(_ node: Node?) {
         let fields = fields(node, of: "the source", known: ["title", "confidence"])
         _ = text(required("title", fields), "the title of the source")
         let _: Confidence? = choice(required("confidence", fields), "confidence")

@@ -10,7 +10,7 @@ extension Reader {
         let indicator = choice(
             required("indicator", fields),
             "indicator",
-            among: [("9", "9"), ("10", "10")]
+            among: [("9", "9"), ("10", "10"), ("unknown", "unknown")]
         )
         let title = wording(required("title", fields), "the title of \(name)")
         let members = texts(required("items", fields), "items of \(name)")

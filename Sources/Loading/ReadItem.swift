@@ -4,19 +4,20 @@ internal import Yams
 /// One item: its names, how a document shows that it is it, and its components.
 extension Reader {
     private static let itemKeys = [
-        "id", "group", "title", "aliases", "identity", "levels", "components",
+        "id", "from", "group", "title", "aliases", "identity", "levels", "components",
     ]
 
     mutating func item(_ node: Node) -> Item? {
         let name = node.named("item")
         let fields = fields(node, of: name, known: Self.itemKeys)
         let id = itemID(required("id", fields))
+        let from = fields?["from"].flatMap { predecessors($0, of: name) } ?? []
         let group = text(required("group", fields), "the group of \(name)")
         let title = wording(required("title", fields), "the title of \(name)")
         let aliases = phraseList(required("aliases", fields), "aliases of \(name)")
         let identity = identity(required("identity", fields), of: name)
         let levels = levels(required("levels", fields))
-        let components = components(required("components", fields), of: id)
+        let components = components(required("components", fields), of: id, from: from)
         if let id, let group, let idNode = fields?["id"], let groupNode = fields?["group"] {
             names.items.append(
                 (.init(name: id.description, node: idNode), .init(name: group, node: groupNode))
@@ -26,6 +27,7 @@ extension Reader {
         else { return nil }
         return Item(
             id: id,
+            from: from,
             group: group,
             title: title,
             aliases: aliases,
@@ -35,19 +37,29 @@ extension Reader {
         )
     }
 
-    private mutating func itemID(_ node: Node?) -> ItemID? {
+    mutating func itemID(_ node: Node?) -> ItemID? {
         guard let node, let text = text(node, "the id of an item") else { return nil }
         if let id = ItemID(text: text), id.description == text { return id }
         refuse("'\(text)' is not the id of an item; expected one like o12", at: node)
         return nil
     }
 
-    private mutating func components(_ node: Node?, of item: ItemID?) -> [Component]? {
+    /// Items of the edition before, which is another file: only their form can be checked here.
+    private mutating func predecessors(_ node: Node, of name: String) -> [ItemID]? {
+        guard texts(node, "'from' of \(name)") != nil else { return nil }
+        return list(node, "items")?.compactMap { itemID($0) }
+    }
+
+    private mutating func components(
+        _ node: Node?,
+        of item: ItemID?,
+        from predecessors: [ItemID]
+    ) -> [Component]? {
         guard let node, let entries = list(node, "components") else { return nil }
         if entries.isEmpty {
             refuse("\(item?.description ?? "an item") has no components", at: node)
         }
-        return entries.compactMap { component($0, of: item) }
+        return entries.compactMap { component($0, of: item, from: predecessors) }
     }
 
     private mutating func identity(_ node: Node?, of name: String) -> Identity? {

@@ -1,3 +1,4 @@
+internal import ThaiText
 internal import Yams
 
 /// Takes values out of a YAML tree; writes down every fault it meets instead of stopping at one.
@@ -5,17 +6,22 @@ internal import Yams
 /// A function that returns nil has written down why.
 struct Reader {
     private(set) var faults: [LoadError.Fault] = []
+    /// What is no fault and worth knowing.
+    private(set) var notes: [LoadError.Fault] = []
+    /// The year of the edition that is read, once it is known.
+    var year: FiscalYear?
     /// Ids and references met so far, to be held against each other at the end.
     var names = Names()
 
     mutating func refuse(_ message: String, at node: Node) {
-        let fault = LoadError.Fault(
-            line: node.mark?.line ?? 1,
-            column: node.mark?.column ?? 1,
-            message: message
-        )
+        let fault = LoadError.Fault(message, at: node)
         // A shared list is read wherever an alias names it; its fault is one fault.
         if !faults.contains(fault) { faults.append(fault) }
+    }
+
+    mutating func note(_ message: String, at node: Node) {
+        let note = LoadError.Fault(message, at: node)
+        if !notes.contains(note) { notes.append(note) }
     }
 
     /// A text that says something.
@@ -106,5 +112,11 @@ extension Node {
         case .sequence: "a list"
         case .alias: "an alias"
         }
+    }
+}
+
+extension LoadError.Fault {
+    fileprivate init(_ message: String, at node: Node) {
+        self.init(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, message: message)
     }
 }

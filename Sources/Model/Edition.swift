@@ -16,6 +16,8 @@ package struct Edition: Sendable {
     package let items: [Item]
     /// Headings of the procurement forms and other tables that several components name.
     package let siteChecks: [SiteCheck]
+    /// What an agency's file changed of the edition it extends; nil where it is an edition itself.
+    package var overlay: Overlay?
 
     package init(
         id: String,
@@ -60,7 +62,7 @@ package struct ItemID: Hashable, Sendable, CustomStringConvertible {
 /// A sub-indicator such as 9.3: its score is the mean of its items.
 package struct ItemGroup: Sendable {
     package let id: String
-    /// The indicator it belongs to: `9` or `10`.
+    /// The indicator it belongs to: `9` or `10`, or `unknown`.
     package let indicator: String
     package let title: Wording
     package let items: [ItemID]
@@ -76,6 +78,8 @@ package struct ItemGroup: Sendable {
 /// One disclosure that the assessors look for, with the components that must all be there.
 package struct Item: Sendable {
     package let id: ItemID
+    /// The items of the edition before that it continues; none where it is new, or nobody has said.
+    package let from: [ItemID]
     package let group: String
     package let title: Wording
     /// Other names under which agencies publish it: link texts, headings, menu labels.
@@ -88,6 +92,7 @@ package struct Item: Sendable {
 
     package init(
         id: ItemID,
+        from: [ItemID] = [],
         group: String,
         title: Wording,
         aliases: [String],
@@ -96,6 +101,7 @@ package struct Item: Sendable {
         components: [Component]
     ) {
         self.id = id
+        self.from = from
         self.group = group
         self.title = title
         self.aliases = aliases
@@ -124,6 +130,8 @@ package struct Identity: Hashable, Sendable {
 package struct Component: Sendable {
     /// `o12.c5`.
     package let id: String
+    /// The component of the edition before that it continues.
+    package let from: String?
     package let kind: Kind
     package let text: Wording
     package let yearRule: YearRule
@@ -137,6 +145,8 @@ package struct Component: Sendable {
     /// What to publish.
     package let remedy: Wording
     package let examples: [Example]
+    /// Why it is not asked; nil where it is.
+    package var disabled: Wording?
 
     package enum Kind: String, Sendable, CaseIterable {
         case required, format, prohibition, advisory, optional, uncertain
@@ -144,6 +154,7 @@ package struct Component: Sendable {
 
     package init(
         id: String,
+        from: String? = nil,
         kind: Kind,
         text: Wording,
         yearRule: YearRule,
@@ -156,6 +167,7 @@ package struct Component: Sendable {
         examples: [Example] = []
     ) {
         self.id = id
+        self.from = from
         self.kind = kind
         self.text = text
         self.yearRule = yearRule
@@ -171,7 +183,7 @@ package struct Component: Sendable {
     /// Whether it can make an item incomplete; all others only advise (Documentation/verdicts.md).
     package var isDeciding: Bool {
         switch kind {
-        case .required, .format, .prohibition: confidence != .low
+        case .required, .format, .prohibition: confidence != .low && disabled == nil
         case .advisory, .optional, .uncertain: false
         }
     }

@@ -95,6 +95,8 @@ package indirect enum Reason: Hashable, Sendable {
     case notAllSeen
     /// Pictures of pages that nobody recognised, because so many were not wanted or time was up.
     case recognitionBudget
+    /// The agency's own checklist does not ask it, and why.
+    case disabled(Wording)
 
     // A person decides.
     case yearNotStated(wanted: FiscalYear)

@@ -58,6 +58,7 @@ extension Reason {
         case .wrongCase: "wrong-case"
         case .workedLater: "worked-later"
         case .robots: "robots"
+        case .disabled: "disabled"
         case .unsafeLink: "unsafe-link"
         case .budget: "budget"
         case .trap: "trap"

@@ -6,6 +6,7 @@ import Model
 import Reading
 import Rendering
 import Reporting
+import ThaiText
 
 /// What the user asked wrongly or what kept a site from being judged: a message that names the thing
 /// and what to do, and the code to end with.
@@ -39,6 +40,16 @@ struct Failure: Error, CustomStringConvertible {
             }
         return Failure(
             "\(text) is no web address: \(why). Give one such as https://www.some-town.go.th/"
+        )
+    }
+
+    /// An edition by which nothing can be judged, with the file's own reason.
+    static func onlyTitles(_ titles: EditionTitles) -> Failure {
+        usage(
+            """
+            \(titles.year.buddhist): \(titles.reason.th) เลือกแบบตรวจอื่นด้วย --checklist
+            \(titles.reason.en); name another edition with --checklist.
+            """
         )
     }
 

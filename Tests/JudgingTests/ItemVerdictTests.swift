@@ -58,4 +58,18 @@ import Testing
         let open = [finding(.undecided), finding(.absent)]
         #expect(ItemFinding(item: halves, components: open).score == Score(low: 0, high: 50))
     }
+
+    @Test func `an item of which nothing is asked is undecided, whatever its pages show`() {
+        let check = Check.term(Phrases(["รายงาน"]), letters: 0)
+        let asked = component("o1.c1", check: check)
+        let why = Wording(th: "ไม่มีหน้าที่", en: "no such duty")
+        let shown = exhibit(page([.p("รายงาน")]), years: [])
+        let found = bench.judge(
+            dossier(item(1, components: [asked.disabled(because: why)]), [shown])
+        )
+        #expect(found.verdict == .undecided)
+        #expect(found.components.map(\.verdict) == [.notChecked])
+        #expect(found.components.map(\.reason) == [.disabled(why)])
+        #expect(bench.judge(dossier(item(1, components: [asked]), [shown])).verdict == .complete)
+    }
 }

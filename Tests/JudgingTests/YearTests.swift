@@ -99,4 +99,25 @@ import ThaiText
             count: count
         )
     }
+
+    @Test(arguments: [
+        (YearRule.current, [2569...2569], met), (.current, [2568...2568], other),
+        (.previous, [2568...2568], met), (.previous, [2567...2567], other),
+        (.coversCurrent, [2566...2570], met), (.coversCurrent, [2565...2568], other),
+    ])
+    func `rules move with the year for which an edition is run`(
+        rule: YearRule,
+        years: [ClosedRange<Int>],
+        verdict: Verdict
+    ) {
+        let bench = Bench(
+            edition: edition2568,
+            fiscalYear: year(2569),
+            asOf: Bench2568.day(2026, 4, 30)
+        )
+        let check = Check.term(Phrases(["รายงาน"]), letters: 0)
+        let item = item(1, components: [component("o1.c1", yearRule: rule, check: check)])
+        let page = exhibit(page([.p("รายงาน")]), years: years)
+        #expect(bench.judge(dossier(item, [page])).components[0].verdict == verdict)
+    }
 }

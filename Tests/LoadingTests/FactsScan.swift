@@ -1,7 +1,7 @@
 import FoundationEssentials
 import Model
 
-/// The components of section '2568' of the facts, told by their indentation.
+/// The components of one edition in the facts, told by their indentation.
 struct FactsScan {
     struct Fact {
         var id = ""
@@ -19,17 +19,21 @@ struct FactsScan {
         "in-force": .inForce, "-": .inForce,
     ]
 
-    init(_ data: Data) {
+    init(_ data: Data, edition: Int = 2568) {
         var inside = false
         for line in String(decoding: data, as: UTF8.self).split(separator: "\n") {
-            if line.first == "'" { inside = line.hasPrefix("'2568'") }
+            if line.first == "'" { inside = line.hasPrefix("'\(edition)'") }
             guard inside else { continue }
             if let id = Self.value(of: "    - id", in: line) {
-                components.append(Fact(id: id))
+                components.append(Fact(id: id.lowercased()))
+            } else if line.hasPrefix("    - inherits") {
+                // Components of another edition; what is said of them is said of no fact here.
+                components.append(Fact())
             } else if !components.isEmpty {
                 read(line, into: components.count - 1)
             }
         }
+        components.removeAll(where: \.id.isEmpty)
     }
 
     private mutating func read(_ line: Substring, into index: Int) {

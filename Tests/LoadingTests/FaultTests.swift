@@ -11,7 +11,7 @@ struct FaultTests {
         #expect(
             faults == [
                 "x.yaml:20:9: missing key 'remedy' of component o1.c1",
-                "x.yaml:28:9: unknown key 'remdy' of component o1.c1; expected one of id, kind, "
+                "x.yaml:28:9: unknown key 'remdy' of component o1.c1; expected one of id, from, kind, "
                     + "text, fiscalYear, confidence, judgeable, check, oneWith, question, remedy, "
                     + "examples; did you mean 'remedy'?",
             ]

@@ -28,12 +28,15 @@ enum Place {
     }
 }
 
-/// The checklist of 2568 as it stands in the checkout, read once for all tests.
+/// The checklists as they stand in the checkout, each read once for all tests.
 enum Shipped {
-    static let edition = Result<Edition, any Error> {
-        try loadEdition(
-            Place.bytes(Place.package + "/Checklists/2568.yaml"),
-            file: "Checklists/2568.yaml"
-        )
+    static let edition = read("2568")
+    static let edition2569 = read("2569")
+
+    private static func read(_ name: String) -> Result<Edition, any Error> {
+        Result {
+            let file = "Checklists/\(name).yaml"
+            return try loadEdition(Place.bytes(Place.package + "/" + file), file: file)
+        }
     }
 }

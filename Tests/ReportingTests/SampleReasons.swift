@@ -28,6 +28,7 @@ enum SampleReasons {
             .tls(.unknownAuthority("Test Root")),
             .tls(.untrusted), .tls(.handshake), .serverError(status: 500), .unknownHost,
             .connectionRefused, .redirectFault, .privateAddress, .hostGivenUp, .transport("reset"),
+            .disabled(Wording(th: "ไม่มีภารกิจนี้", en: "no such duty")),
             .challenge, .noSuchPlace, .redirectsHome,
             .workedLater(.timeout),
             .robots, .unsafeLink, .trap(.repeatedPath), .trap(.endlessChain), .trap(.samePages),

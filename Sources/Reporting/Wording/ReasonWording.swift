@@ -275,6 +275,11 @@ extension Reason {
                     "A protection before the site (WAF) asks visitors to prove that they are people, "
                     + "so it was not examined: open it in a browser."
             )
+        case .disabled(let why):
+            Wording(
+                th: "แบบตรวจของหน่วยงานไม่ถามข้อนี้ (\(why.th))",
+                en: "The agency's own checklist does not ask this (\(why.en))."
+            )
         case .noSuchPlace:
             Wording(
                 th: "หน้าเปิดได้ แต่ไม่มีตำแหน่งที่ลิงก์ระบุไว้ (หลังเครื่องหมาย #) ให้แก้ลิงก์หรือเพิ่มตำแหน่งในหน้า",

@@ -24,14 +24,32 @@ struct JudgingOptions: ParsableArguments {
     @Option(help: "The folder that holds Checklists and Templates.")
     var data: String?
 
-    /// The checklist; complains with file, line and column where it is faulty.
+    /// The checklist as it is run for the assessed year.
     func edition() throws -> Edition {
+        let edition = try editionAsWritten()
+        return edition.moved(to: try year(for: edition))
+    }
+
+    /// The checklist, of its own year; complains with file, line and column where it is faulty, and with the reason
+    /// where of an edition only the titles are known.
+    func editionAsWritten() throws -> Edition {
+        switch try checklistContents() {
+        case .edition(let edition): return edition
+        case .titles(let titles): throw Failure.onlyTitles(titles)
+        }
+    }
+
+    /// What the file that is named holds.
+    func checklistContents() throws -> ChecklistFile { try lint().file }
+
+    /// What the file that is named holds, and what is worth knowing of it.
+    func lint() throws -> (file: ChecklistFile, notes: [LoadError.Fault]) {
         let file = try checklistFile()
         guard let bytes = FileManager.default.contents(atPath: file) else {
             throw Failure.unreadable(file, "no such file, or no permission")
         }
         do {
-            return try loadEdition([UInt8](bytes), file: file)
+            return try lintChecklist([UInt8](bytes), file: file, base: base)
         } catch {
             throw Failure.usage(error.description)
         }
@@ -59,6 +77,17 @@ struct JudgingOptions: ParsableArguments {
         let now = CalendarDay(iso: String(today.ISO8601Format().prefix(10)))
         guard let due, let now else { throw Failure.usage("the clock of this machine is off.") }
         return min(due, now)
+    }
+
+    /// The edition that a file extends: by its name, or by a path that is seen from the folder in use.
+    private func base(_ name: String) -> BaseFile? {
+        let isPath = name.hasSuffix(".yaml") || name.contains("/")
+        let file =
+            isPath
+            ? name
+            : Installation.data("Checklists", given: data)?.appending(path: "\(name).yaml").path
+        guard let file, let bytes = FileManager.default.contents(atPath: file) else { return nil }
+        return (file, [UInt8](bytes))
     }
 
     private func checklistFile() throws -> String {
