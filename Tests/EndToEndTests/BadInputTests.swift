@@ -41,10 +41,9 @@ struct BadInputTests {
     }
 
     @Test func `a server that is not running is named`() async throws {
-        let server = try RawServer(saying: "")
-        server.stop()
-        let refusal = try await check(server.address)
-        expect(refusal, code: 3, names: server.address, "connection-refused")
+        let port = try SilentPort()
+        let refusal = try await check(port.address)
+        expect(refusal, code: 3, names: port.address, "connection-refused")
     }
 
     @Test(.enabled(if: TLSServer.isAvailable, "there is no openssl to serve TLS with"))

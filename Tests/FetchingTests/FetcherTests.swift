@@ -82,9 +82,9 @@ import Testing
     }
 
     @Test func `nobody at the port is a refused connection`() async throws {
-        let server = try RawServer(saying: "")
-        server.stop()
-        let reply = try await makeFetcher(naming: server.address).fetch(server.address)
+        let port = try SilentPort()
+        defer { withExtendedLifetime(port) {} }
+        let reply = try await makeFetcher(naming: port.address).fetch(port.address)
         #expect(reply.trouble == .connectionRefused)
     }
 

@@ -75,9 +75,9 @@ import Testing
     }
 
     @Test func `where nobody answers, the page is unreachable and not forbidden`() async throws {
-        let server = try RawServer(saying: "")
-        server.stop()
-        let source = try source(server.address)
+        let port = try SilentPort()
+        defer { withExtendedLifetime(port) {} }
+        let source = try source(port.address)
         #expect(await source.fetch(source.home).trouble == .connectionRefused)
         #expect(await source.robots()?.effect == .forbidsAll)
     }

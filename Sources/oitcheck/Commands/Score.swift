@@ -84,7 +84,7 @@ struct ScoreCommand: ParsableCommand {
         var judging = JudgingOptions()
         judging.checklist = checklist ?? reported.map { "\($0.checklist.edition)" } ?? "2568"
         judging.data = data
-        return try judging.edition()
+        return try judging.editionAsWritten()
     }
 
     private func refusal(of edition: Edition, _ reason: Wording) -> Failure {
