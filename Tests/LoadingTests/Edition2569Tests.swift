@@ -11,6 +11,12 @@ struct Edition2569Tests {
         #expect(edition.items.map(\.id.number) == Array(1...26))
     }
 
+    @Test func `it asks of the site as a whole what 2568 asks`() throws {
+        let (old, new) = (try Shipped.edition.get(), try Shipped.edition2569.get())
+        #expect(new.siteChecks.map(\.id) == old.siteChecks.map(\.id))
+        #expect(new.siteChecks.map(\.title) == old.siteChecks.map(\.title))
+    }
+
     @Test func `its roll-up is not known`() throws {
         #expect(try Shipped.edition2569.get().scoring.rule == nil)
     }
