@@ -81,10 +81,8 @@ struct ScoreCommand: ParsableCommand {
     }
 
     private func edition(_ reported: ReportedItems?) throws -> Edition {
-        var judging = JudgingOptions()
-        judging.checklist = checklist ?? reported.map { "\($0.checklist.edition)" } ?? "2568"
-        judging.data = data
-        return try judging.editionAsWritten()
+        let name = checklist ?? reported.map { "\($0.checklist.edition)" } ?? "2568"
+        return try JudgingOptions(checklist: name, data: data).editionAsWritten()
     }
 
     private func refusal(of edition: Edition, _ reason: Wording) -> Failure {

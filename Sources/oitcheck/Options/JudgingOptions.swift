@@ -24,6 +24,17 @@ struct JudgingOptions: ParsableArguments {
     @Option(help: "The folder that holds Checklists and Templates.")
     var data: String?
 
+    init() {}
+
+    /// For a command that asks for a checklist by other options; the parser traps where one is read that was never
+    /// set.
+    init(checklist: String, data: String?) {
+        self.checklist = checklist
+        fiscalYear = nil
+        asOf = nil
+        self.data = data
+    }
+
     /// The checklist as it is run for the assessed year.
     func edition() throws -> Edition {
         let edition = try editionAsWritten()

@@ -46,10 +46,7 @@ extension Checklist {
         }
 
         private func edition(_ name: String) throws -> Edition {
-            var judging = JudgingOptions()
-            judging.checklist = name
-            judging.data = data
-            return try judging.editionAsWritten()
+            try JudgingOptions(checklist: name, data: data).editionAsWritten()
         }
     }
 }

@@ -20,10 +20,8 @@ extension Checklist {
         var file: String
 
         func run() throws {
-            var judging = JudgingOptions()
-            judging.checklist = file.contains("/") ? file : "./\(file)"
-            judging.data = nil
-            let (contents, notes) = try judging.lint()
+            let path = file.contains("/") ? file : "./\(file)"
+            let (contents, notes) = try JudgingOptions(checklist: path, data: nil).lint()
             for note in notes {
                 Console.say("\(file):\(note.line):\(note.column): note: \(note.message)")
             }
